@@ -1,0 +1,53 @@
+# Every target sets up what it needs, once. Only Python 3.11+, make and git must be there.
+PYTHON ?= python3
+BIN := .venv/bin
+export NO_MKDOCS_2_WARNING := 1
+
+.PHONY: serve build check format test golden bench evaluate screenshots lock clean
+
+serve: .venv/runtime  ## the annotated archive on http://127.0.0.1:8000/
+	$(BIN)/mkdocs serve
+
+build: .venv/runtime  ## the site, in site/
+	$(BIN)/news-archive build --strict
+
+check: .venv/dev  ## lint, types, format, and the archive's own rules
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/news-archive check --strict
+
+format: .venv/dev  ## put the code into shape
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+test: .venv/dev  ## all tests
+	$(BIN)/pytest
+
+golden: .venv/dev  ## write the expected results of the weaving tests anew; review the difference
+	$(BIN)/pytest -q tests/annotation/test_golden.py --golden-write
+
+bench: .venv/dev  ## processor time against MkDocs without the plugin, as ratios
+	$(BIN)/python bench/bench.py
+
+screenshots: .venv/runtime  ## the pictures of the documentation; needs Chromium
+	$(BIN)/python bench/screenshots.py
+
+lock: ## choose new versions of all dependencies
+	uv pip compile --quiet --universal --python-version 3.11 --extra build --generate-hashes --no-emit-index-url --custom-compile-command "make lock" pyproject.toml -o requirements.lock
+	uv pip compile --quiet --universal --python-version 3.11 --extra build --generate-hashes --no-emit-index-url --custom-compile-command "make lock" --extra dev -c requirements.lock pyproject.toml -o requirements-dev.lock
+
+clean: ## all that was made, and the environment
+	rm -rf site .site.* .cache .venv .pytest_cache .mypy_cache .ruff_cache .hypothesis
+
+.venv/runtime: requirements.lock pyproject.toml
+	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "news-archive needs Python 3.11 or newer; name it: make PYTHON=python3.12")'
+	test -x $(BIN)/python || $(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --only-binary :all: -r requirements.lock
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	$(BIN)/python -m compileall -q plugins
+	touch $@
+
+.venv/dev: .venv/runtime requirements-dev.lock
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --only-binary :all: -r requirements-dev.lock
+	touch $@

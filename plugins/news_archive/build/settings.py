@@ -1,0 +1,27 @@
+"""What a build is told. Nothing is read from the environment below this."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from news_archive.content import Places
+from news_archive.pages import Addresses
+
+
+class LinkPolicy(StrEnum):
+    """Which mentions of an entity are links; the others are marked and not linked."""
+
+    FIRST_PER_SECTION = "first-per-section"
+    """The first below each heading: readers come to the middle of a page by shared links."""
+    FIRST = "first"
+    ALL = "all"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    places: Places
+    addresses: Addresses
+    link: LinkPolicy = LinkPolicy.FIRST_PER_SECTION
+    today: date
+    """For the rule against dates in the future; nothing that is built depends on it."""
+    site_name: str

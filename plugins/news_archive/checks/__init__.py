@@ -1,0 +1,17 @@
+"""The rules that an editor is held to, beyond those that make a file readable."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from news_archive.checks.articles import check_articles
+from news_archive.checks.names import check_names
+from news_archive.matching import Gazetteer
+from news_archive.model import Finding, Library
+
+__all__ = ["check_library"]
+
+
+def check_library(library: Library, gazetteer: Gazetteer, today: date) -> Iterator[Finding]:
+    """All findings of all rules, in no particular order."""
+    yield from check_names(library.entities, gazetteer)
+    yield from check_articles(library.articles, today)

@@ -1,0 +1,119 @@
+"""Makes an entity of its checked front matter."""
+
+import re
+import unicodedata
+
+from news_archive.content.fields import EntityFields, PlaceFields
+from news_archive.content.front_matter import Document
+from news_archive.content.nodes import Mapping, place_of
+from news_archive.content.references import References, Unresolved
+from news_archive.model import (
+    Actor,
+    Alias,
+    Entity,
+    EntityId,
+    Finding,
+    Kind,
+    Name,
+    Place,
+    Relation,
+    Severity,
+    Term,
+    folder_of,
+    kind_of,
+)
+
+_PART = re.compile(r"[a-z0-9][a-z0-9-]{0,100}")
+_FOLDERS = frozenset(folder_of(kind) for kind in Kind)
+
+
+def id_of(path: str, docs: str) -> EntityId | None:
+    """The id of the entity in this file; None for a plain page, such as a folder's own `index.md`."""
+    id_ = path.removeprefix(f"{docs}/").removesuffix(".md")
+    folder, _, rest = id_.partition("/")
+    if folder not in _FOLDERS or rest.rpartition("/")[2] in ("", "index", "README"):
+        return None
+    return EntityId(id_)
+
+
+def build_entity(
+    id_: EntityId, path: str, fields: EntityFields, mapping: Mapping, document: Document, references: References
+) -> tuple[Entity, list[Finding]]:
+    """The entity, without the references that lead nowhere, and findings about those and its file's name."""
+    findings: list[Finding] = []
+    for part in id_.split("/")[1:]:
+        if not _PART.fullmatch(part):
+            message = f"'{part}' can't be an id and an address. Rename the file, e.g. to {_as_slug(part)}.md"
+            findings.append(Finding(rule="id", severity=Severity.ERROR, path=path, message=message))
+
+    def resolved(field: str, *typed: str) -> tuple[EntityId, ...]:
+        ids = []
+        for index, text in enumerate(typed):
+            answer = references.resolve(text)
+            if isinstance(answer, Unresolved):
+                at = place_of(mapping, (field, index))
+                findings.append(
+                    Finding(
+                        rule=field,
+                        severity=Severity.ERROR,
+                        path=at.path,
+                        line=at.line,
+                        field=field,
+                        message=answer.advice,
+                    )
+                )
+            else:
+                ids.append(answer)
+        return tuple(ids)
+
+    targets = [resolved("relations", relation.to) for relation in fields.relations]
+    common = {
+        "id": id_,
+        "path": path,
+        "name": fields.name,
+        "description": fields.description or "",
+        "type": fields.type,
+        "aliases": tuple(
+            Alias(text=a.text, lang=a.lang, since=a.since, until=a.until, case=a.case) for a in fields.aliases
+        ),
+        "names": tuple(Name(lang=lang, text=text) for lang, text in sorted(fields.names.items())),
+        "not_phrases": tuple(fields.not_phrases),
+        "demonyms": tuple(fields.demonyms),
+        "part_of": resolved("part_of", *fields.part_of),
+        "relations": tuple(
+            Relation(type=r.type, to=to[0], since=r.since, until=r.until, source=r.source)
+            for r, to in zip(fields.relations, targets, strict=True)
+            if to
+        ),
+        "see_also": resolved("see_also", *fields.see_also),
+        "wikidata": fields.wikidata,
+        "website": fields.website,
+        "country": fields.country,
+        "redirect_from": tuple(fields.redirect_from),
+        "body": document.body,
+        "body_line": document.body_line,
+        "alias_lines": _form_lines(fields, mapping),
+    }
+    match kind_of(id_):
+        case Kind.ACTOR:
+            return Actor(**common), findings  # type: ignore[arg-type]  # `common` holds each field's own type
+        case Kind.TERM:
+            return Term(**common), findings  # type: ignore[arg-type]  # as above
+        case Kind.PLACE:
+            if not isinstance(fields, PlaceFields):
+                raise TypeError(fields)
+            where = {"coordinates": fields.coordinates, "line": tuple(fields.line)}
+            return Place(**common, **where), findings  # type: ignore[arg-type]  # as above
+
+
+def _form_lines(fields: EntityFields, mapping: Mapping) -> dict[str, int]:
+    """The line of each form, for messages about it."""
+    lines = {name: place_of(mapping, ("names", lang)).line for lang, name in fields.names.items()}
+    lines |= {text: place_of(mapping, ("demonyms", i)).line for i, text in enumerate(fields.demonyms)}
+    lines |= {alias.text: place_of(mapping, ("aliases", i)).line for i, alias in enumerate(fields.aliases)}
+    return lines | {fields.name: place_of(mapping, ("name",)).line}
+
+
+def _as_slug(text: str) -> str:
+    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
+    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-") or "name"

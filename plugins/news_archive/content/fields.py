@@ -1,0 +1,285 @@
+"""The fields of front matter, declared once.
+
+Validation, the JSON Schema for editors' programs and the documentation's table all come from here. The
+values are what a field means (dates, coordinates); references to other files are resolved in `load`.
+"""
+
+import re
+from collections.abc import Mapping
+from typing import Annotated, ClassVar, TypeVar
+from urllib.parse import urlsplit
+
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, WithJsonSchema, model_validator
+from pydantic_core import PydanticCustomError
+
+from news_archive.model import Case, DateError, Kind, PartialDate, Period
+
+_SLUG = re.compile(r"[a-z0-9][a-z0-9-]{0,100}")
+_LANG = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
+_TYPE = re.compile(r"[^\W_][\w ,'’/-]{0,60}")
+_OLD_PATH = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)*/?")
+_REFERENCE = re.compile(r"[^\s/\\.][^\s\\]*")
+# Overrides of direction make a name read as another one (Unicode Technical Report 36, section 3.1).
+_DIRECTION_OVERRIDES = set("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+
+
+T = TypeVar("T")
+
+
+def _wrong(problem: str) -> PydanticCustomError:
+    """An error whose text is for editors: what is wrong. What to type instead."""
+    return PydanticCustomError("field", "{problem}", {"problem": problem})
+
+
+def _line(limit: int) -> AfterValidator:
+    """One line of printable text of at most `limit` characters."""
+
+    def check(text: str) -> str:
+        text = text.strip()
+        if not text:
+            raise _wrong("is empty. Write some text, or delete the line")
+        if len(text) > limit:
+            raise _wrong(f"has {len(text):,} characters; {limit:,} are allowed. Shorten it")
+        for c in text:
+            if c in _DIRECTION_OVERRIDES:
+                raise _wrong(
+                    f"has the invisible character U+{ord(c):04X}, which turns the direction of text. Delete it"
+                )
+            if ord(c) < 32 or 0x7F <= ord(c) < 0xA0 or 0xD800 <= ord(c) < 0xE000:
+                raise _wrong(f"has the control character U+{ord(c):04X}. Write one line of plain text")
+        return text
+
+    return AfterValidator(check)
+
+
+def _date(text: object) -> object:
+    if not isinstance(text, str):
+        return text
+    try:
+        return PartialDate.parse(text.strip())
+    except DateError as error:
+        raise _wrong(f"'{text}' {error}. Write a date such as 2016-08-19, 2016-08 or 2016") from error
+
+
+def _period(text: object) -> object:
+    if not isinstance(text, str):
+        return text
+    first, _, last = text.partition("/")
+    try:
+        period = Period(first=PartialDate.parse(first.strip()), last=PartialDate.parse((last or first).strip()))
+    except DateError as error:
+        raise _wrong(f"'{text}' {error}. Write a day or two, such as 2016-08-16/2016-08-23") from error
+    if period.last.last < period.first.first:
+        raise _wrong(f"'{text}' ends before it begins. Write the earlier date first")
+    return period
+
+
+def _address(text: str) -> str:
+    parts = urlsplit(text)
+    try:
+        is_right = parts.scheme in ("http", "https") and bool(parts.hostname) and (parts.port or 1) > 0
+    except ValueError:
+        is_right = False
+    if not is_right or parts.username is not None or re.search(r"[\s\"'<>\\`{}|^]", text):
+        raise _wrong(f"'{text}' is not a web address. Write it whole, such as https://example.org/2016/08/story")
+    return text
+
+
+def _matching(pattern: re.Pattern[str], what: str) -> AfterValidator:
+    def check(text: str) -> str:
+        if not pattern.fullmatch(text):
+            raise _wrong(f"'{text}' is not {what}")
+        return text
+
+    return AfterValidator(check)
+
+
+def _listed(value: object) -> object:
+    """A single text where a list may stand is a list of one."""
+    return [value] if isinstance(value, str) else [] if value is None else value
+
+
+def _as_alias(value: object) -> object:
+    return {"text": value} if isinstance(value, str) else value
+
+
+def _pairs(value: object) -> object:
+    return {} if value is None else value
+
+
+Line = Annotated[str, _line(1_000)]
+Title = Annotated[str, _line(500)]
+FormText = Annotated[str, _line(200)]
+Date = Annotated[PartialDate, BeforeValidator(_date), WithJsonSchema({"type": "string", "examples": ["2016-08-19"]})]
+Web = Annotated[str, AfterValidator(_address)]
+Lang = Annotated[str, _matching(_LANG, "a language. Write its short code, such as en, ar or ku")]
+Reference = Annotated[
+    str, _line(200), _matching(_REFERENCE, "the id of an actor, place or term. Write it as in actors/ypg")
+]
+OldPath = Annotated[str, _matching(_OLD_PATH, "an old path of this site. Write it as in articles/2016/old-name")]
+Many = Annotated[
+    list[T],
+    BeforeValidator(_listed),
+]
+
+
+class _Strict(BaseModel):
+    model_config = ConfigDict(arbitrary_types_allowed=True, frozen=True, populate_by_name=True)
+
+
+class AliasFields(_Strict):
+    text: FormText
+    lang: Lang | None = None
+    since: Date | None = Field(None, alias="from")
+    until: Date | None = None
+    case: Case = Case.AUTO
+
+    @model_validator(mode="after")
+    def _in_order(self) -> "AliasFields":
+        if self.since and self.until and self.until.last < self.since.first:
+            raise _wrong(
+                f"'{self.text}' is valid until {self.until.text}, before it begins ({self.since.text}). Swap the two"
+            )
+        return self
+
+
+class RelationFields(_Strict):
+    type: FormText
+    to: Reference
+    since: Date | None = Field(None, alias="from")
+    until: Date | None = None
+    source: Line | None = None
+
+
+class CorrectionFields(_Strict):
+    date: Date
+    text: Line
+
+
+class ReferenceFields(_Strict):
+    publisher: Line
+    title: Title
+    date: Date | None = None
+    url: Web | None = None
+
+
+class Fields(_Strict):
+    """Front matter of any page that the engine reads."""
+
+    example: ClassVar[Mapping[str, str]] = {}
+    """What to type for a field that must be there."""
+
+
+class ArticleFields(Fields):
+    """Front matter of an article."""
+
+    example: ClassVar[Mapping[str, str]] = {
+        "title": 'title: "Fighters enter the last district"',
+        "date": "date: 2016-08-19",
+        "source": "source: Name of the outlet",
+    }
+
+    title: Title = Field(description="Headline, as the source printed it.")
+    date: Date = Field(description="Publication by the source: 2016, 2016-08, 2016-08-19 or with time and zone.")
+    source: FormText = Field(description="The outlet that published it.")
+    url: Web | None = Field(None, description="Address of the original.")
+    archived_url: Web | None = Field(None, description="Address of a copy in a web archive.")
+    author: Line | None = Field(None, description="Byline.")
+    lang: Lang | None = Field(None, description="Language of the text, such as en or ar.")
+    description: Line | None = Field(None, description="One sentence for lists and search engines.")
+    tags: Many[FormText] = Field([], description="Topics.")
+    genre: FormText | None = Field(None, description="Such as report, interview, statement, summary.")
+    dateline: FormText | None = Field(None, description="Where it was written.")
+    updated: Date | None = Field(None, description="When the source last changed it.")
+    covers: (
+        Annotated[
+            Period, BeforeValidator(_period), WithJsonSchema({"type": "string", "examples": ["2016-08-16/2016-08-23"]})
+        ]
+        | None
+    ) = Field(None, description="The day or days it tells of.")
+    retrieved: Date | None = Field(None, description="When the text was taken from the source.")
+    rights: Line | None = Field(None, description="Who holds the rights, and the licence.")
+    corrections: list[CorrectionFields] = Field([], description="Mends made here after publication, told to readers.")
+    references: list[ReferenceFields] = Field([], description="What an article of the archive's own rests on.")
+    slug: Annotated[str, _matching(_SLUG, "a slug. Write a-z, 0-9 and hyphens only, at most 101 characters")] | None = (
+        Field(None, description="Last part of the page's address; without it, the file's name.")
+    )
+    redirect_from: Many[OldPath] = Field([], description="Old paths of this page that should lead here.")
+    mentions: Annotated[dict[str, Line], BeforeValidator(_pairs)] = Field(
+        {}, description="Rulings for this article: a name as printed, and the id it means, or `none`."
+    )
+
+
+class EntityFields(Fields):
+    """Front matter of an actor, a place or a term."""
+
+    example: ClassVar[Mapping[str, str]] = {"name": "name: Name as readers should see it"}
+
+    name: FormText = Field(description="The name that readers see.")
+    description: Line | None = Field(None, description="One line that says what it is, for previews and lists.")
+    type: (
+        Annotated[str, _matching(_TYPE, "a type. Write a word or two, such as person, city or armed group")] | None
+    ) = Field(None, description="Such as person, armed group, city, river, operation.")
+    aliases: Annotated[
+        list[Annotated[AliasFields, BeforeValidator(_as_alias)]],
+        BeforeValidator(_listed),
+        WithJsonSchema({"type": "array", "items": {"anyOf": [{"type": "string"}, {"$ref": "#/$defs/AliasFields"}]}}),
+    ] = Field([], description="Other forms of the name: text, or {text, lang, from, until, case}.")
+    names: Annotated[dict[Lang, FormText], BeforeValidator(_pairs)] = Field(
+        {}, description="The name in other languages, by language code."
+    )
+    not_phrases: Many[FormText] = Field(
+        [], alias="not", description="Longer names that contain this one and are someone else."
+    )
+    demonyms: Many[FormText] = Field([], description="Adjectives and peoples' names to link as well.")
+    part_of: Many[Reference] = Field([], description="What it belongs to.")
+    relations: list[RelationFields] = Field([], description="Dated statements: {type, to, from, until, source}.")
+    see_also: Many[Reference] = Field([], description="Pages that readers may want next.")
+    wikidata: (
+        Annotated[str, _matching(re.compile(r"Q[1-9]\d*"), "a Wikidata id. Write Q and digits, such as Q42")] | None
+    ) = Field(None, description="Identifier in Wikidata.")
+    website: Web | None = Field(None, description="Its own site.")
+    country: FormText | None = Field(None, description="The country it belongs to.")
+    redirect_from: Many[OldPath] = Field([], description="Old paths of this page that should lead here.")
+
+
+class ActorFields(EntityFields):
+    """Front matter of an actor."""
+
+
+class TermFields(EntityFields):
+    """Front matter of a glossary term."""
+
+
+def _point(value: list[float]) -> tuple[float, float]:
+    if len(value) != 2:
+        raise _wrong("is no point. Write latitude and longitude: [36.50, 40.75]")
+    latitude, longitude = value
+    if not -90 <= latitude <= 90:
+        hint = " It looks as if the two were swapped." if -90 <= longitude <= 90 else ""
+        raise _wrong(f"latitude {latitude:g} is not between -90 and 90.{hint} Write latitude first: [36.50, 40.75]")
+    if not -180 <= longitude <= 180:
+        raise _wrong(f"longitude {longitude:g} is not between -180 and 180. Write latitude first: [36.50, 40.75]")
+    return latitude, longitude
+
+
+Point = Annotated[
+    list[Annotated[float, Field(allow_inf_nan=False)]],
+    AfterValidator(_point),
+    WithJsonSchema({"type": "array", "items": {"type": "number"}, "minItems": 2, "maxItems": 2}),
+]
+
+
+class PlaceFields(EntityFields):
+    """Front matter of a place."""
+
+    coordinates: Point | None = Field(None, description="[latitude, longitude] in decimal degrees.")
+    line: list[Point] = Field([], description="The course of a river, road or border: a list of points.")
+
+
+FIELDS: Mapping[Kind, type[EntityFields]] = {
+    Kind.ACTOR: ActorFields,
+    Kind.PLACE: PlaceFields,
+    Kind.TERM: TermFields,
+}
+"""The declaration for each kind of entity."""

@@ -1,0 +1,257 @@
+"""Loads the folders of an archive: files in, a library and findings out."""
+
+import unicodedata
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from news_archive.content.body import check_body
+from news_archive.content.entities import build_entity, id_of
+from news_archive.content.fields import FIELDS, ArticleFields
+from news_archive.content.files import Listing, list_files, read_text
+from news_archive.content.front_matter import Document, split
+from news_archive.content.nodes import Mapping, NodeError
+from news_archive.content.references import References, Unresolved, find_cycles
+from news_archive.content.validate import validate
+from news_archive.model import (
+    Article,
+    ArticleId,
+    Correction,
+    Entity,
+    EntityId,
+    Finding,
+    Library,
+    Reference,
+    Ruling,
+    Severity,
+    kind_of,
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Places:
+    """Where an archive's files are."""
+
+    root: Path
+    """The project's folder; every path in a finding is relative to it."""
+    docs: str = "docs"
+    """Folder of entities and plain pages, relative to `root`."""
+    articles: str = "articles"
+    """Folder of articles, relative to `root`."""
+    allowed: frozenset[str] = frozenset()
+    """Scripts and style sheets that the site's own settings name, relative to `root`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    library: Library
+    pages: tuple[str, ...]
+    """Other Markdown files below the docs folder, relative to the project."""
+    media: tuple[str, ...]
+    """Pictures and documents beside the articles, relative to the project."""
+    findings: tuple[Finding, ...]
+    """In the order in which they are shown."""
+
+
+def load(places: Places) -> Loaded:
+    """Read every file. Articles and entities with an error are left out of the library."""
+    articles_dir = places.root / places.articles
+    findings: list[Finding] = []
+    if not articles_dir.is_dir():
+        findings.append(
+            _error(
+                "folder",
+                places.articles,
+                "there is no such folder of articles. Create it, or mend `articles_dir` in mkdocs.yml",
+            )
+        )
+        article_files = Listing((), (), (), ())
+    else:
+        article_files = list_files(places.root, places.articles)
+    docs_files = list_files(places.root, places.docs, places.allowed)
+    findings += [*article_files.findings, *docs_files.findings]
+
+    entity_ids = {path: id_ for path in docs_files.markdown if (id_ := id_of(path, places.docs))}
+    references = References(entity_ids.values())
+    reader = _Reader(places.root, (*article_files.defaults, *docs_files.defaults), findings)
+    entities = [
+        entity for path, id_ in entity_ids.items() if (entity := _load_entity(path, id_, reader, references, findings))
+    ]
+    articles = [
+        article
+        for path in article_files.markdown
+        if (article := _load_article(path, places, reader, references, findings))
+    ]
+    pages = tuple(path for path in docs_files.markdown if path not in entity_ids)
+    for path in pages:
+        reader.document(path)
+    findings += _collisions([(f"{places.docs}/{id_}", path, None) for path, id_ in entity_ids.items()])
+    findings += _collisions([(f"{places.articles}/{a.id.rpartition('/')[0]}/{a.slug}", a.path, a) for a in articles])
+    findings += _cycles(entities)
+    library = Library(
+        articles=tuple(sorted(articles, key=lambda a: (a.date.first, a.id))),
+        entities={entity.id: entity for entity in sorted(entities, key=lambda e: e.id)},
+    )
+    shown = tuple(sorted(set(findings), key=lambda finding: finding.key))
+    return Loaded(library, pages, article_files.media, shown)
+
+
+class _Reader:
+    """Reads documents with their folders' defaults; keeps the defaults, and collects findings."""
+
+    def __init__(self, root: Path, defaults: Iterable[str], findings: list[Finding]) -> None:
+        self.root = root
+        self.findings = findings
+        self.defaults = {path.rpartition("/")[0]: self._fields(path) for path in defaults}
+
+    def document(self, path: str) -> Document | None:
+        """The file taken apart, or None after telling why not."""
+        text, problems = read_text(self.root, path)
+        self.findings += problems
+        if problems:
+            return None
+        try:
+            return split(text, path)
+        except NodeError as error:
+            self.findings.append(_error("front-matter", path, str(error), error.line, error.field))
+            return None
+
+    def with_defaults(self, document: Document, path: str) -> Mapping:
+        """The document's fields, and those of the nearest `.meta.yml` for each that it lacks."""
+        items, keys = dict(document.fields.items), dict(document.fields.keys)
+        folder = path.rpartition("/")[0] if self.defaults else ""
+        while folder:
+            if defaults := self.defaults.get(folder):
+                items = defaults.items | items
+                keys = defaults.keys | keys
+            folder = folder.rpartition("/")[0]
+        return Mapping(items, keys, document.fields.at)
+
+    def _fields(self, path: str) -> Mapping | None:
+        text, problems = read_text(self.root, path)
+        self.findings += problems
+        if problems:
+            return None
+        try:
+            return split(
+                f"---\n{text.removeprefix('---').lstrip() if text.startswith('---') else text}\n---\n", path
+            ).fields
+        except NodeError as error:
+            self.findings.append(_error("front-matter", path, str(error), max(1, error.line - 1), error.field))
+            return None
+
+
+def _load_entity(
+    path: str, id_: EntityId, reader: _Reader, references: References, findings: list[Finding]
+) -> Entity | None:
+    document = reader.document(path)
+    if not document:
+        return None
+    mapping = reader.with_defaults(document, path)
+    fields, problems = validate(mapping, FIELDS[kind_of(id_)], path)
+    findings += problems
+    findings += check_body(document.body, path, document.body_line)
+    if not fields:
+        return None
+    entity, problems = build_entity(id_, path, fields, mapping, document, references)
+    findings += problems
+    return entity
+
+
+def _load_article(
+    path: str, places: Places, reader: _Reader, references: References, findings: list[Finding]
+) -> Article | None:
+    document = reader.document(path)
+    if not document:
+        return None
+    mapping = reader.with_defaults(document, path)
+    fields, problems = validate(mapping, ArticleFields, path)
+    findings += problems
+    findings += check_body(document.body, path, document.body_line)
+    id_ = ArticleId(path.removeprefix(f"{places.articles}/").removesuffix(".md"))
+    slug = (fields.slug if fields else None) or id_.rpartition("/")[2]
+    if slug.casefold() == "index":
+        findings.append(
+            _error("slug", path, "`index` is the address of the list of articles. Give the file another name")
+        )
+    if not fields:
+        return None
+    rulings = []
+    for text, meant in fields.mentions.items():
+        entity = None if meant == "none" else references.resolve(meant)
+        line = _line_of(mapping, "mentions", text)
+        if isinstance(entity, Unresolved):
+            findings.append(_error("mentions", path, f"{text}: {entity.advice}, or write none", line, "mentions"))
+        else:
+            rulings.append(Ruling(text=text, entity=entity, line=line))
+    return Article(
+        id=id_,
+        path=path,
+        title=fields.title,
+        date=fields.date,
+        source=fields.source,
+        slug=slug,
+        url=fields.url,
+        archived_url=fields.archived_url,
+        author=fields.author,
+        lang=fields.lang,
+        description=fields.description,
+        tags=tuple(fields.tags),
+        genre=fields.genre,
+        dateline=fields.dateline,
+        updated=fields.updated,
+        covers=fields.covers,
+        retrieved=fields.retrieved,
+        rights=fields.rights,
+        corrections=tuple(Correction(date=c.date, text=c.text) for c in fields.corrections),
+        references=tuple(
+            Reference(publisher=r.publisher, title=r.title, date=r.date, url=r.url) for r in fields.references
+        ),
+        redirect_from=tuple(fields.redirect_from),
+        rulings=tuple(rulings),
+        body=document.body,
+        body_line=document.body_line,
+    )
+
+
+def _line_of(mapping: Mapping, field: str, key: str) -> int:
+    node = mapping.items[field]
+    return node.keys[key].line if isinstance(node, Mapping) and key in node.keys else mapping.keys[field].line
+
+
+def _collisions(addresses: list[tuple[str, str, Article | None]]) -> Iterator[Finding]:
+    """Two files for one page; also two that a case-insensitive file system takes for one."""
+    first: dict[str, str] = {}
+    for address, path, article in addresses:
+        key = unicodedata.normalize("NFC", address).casefold()
+        if other := first.get(key):
+            has_slug = article is not None and article.slug != article.id.rpartition("/")[2]
+            advice = "Write another `slug`" if has_slug else "Rename one of them"
+            yield _error(
+                "slug",
+                path,
+                f"this page would have the same address as {other}. {advice}",
+                None,
+                "slug" if has_slug else None,
+            )
+        else:
+            first[key] = path
+
+
+def _cycles(entities: Iterable[Entity]) -> Iterator[Finding]:
+    by_id = {entity.id: entity for entity in entities}
+    for loop in find_cycles({entity.id: entity.part_of for entity in by_id.values()}):
+        chain = " → ".join([*loop, loop[0]])
+        for id_ in loop:
+            if id_ in by_id:
+                yield _error(
+                    "part_of",
+                    by_id[id_].path,
+                    f"it is part of itself: {chain}. Delete one of these references",
+                    None,
+                    "part_of",
+                )
+
+
+def _error(rule: str, path: str, message: str, line: int | None = None, field: str | None = None) -> Finding:
+    return Finding(rule=rule, severity=Severity.ERROR, path=path, message=message, line=line, field=field)

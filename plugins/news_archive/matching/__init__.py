@@ -1,0 +1,23 @@
+"""Finds the names of entities in visible text, and decides which entity each one means."""
+
+from news_archive.matching.candidates import Candidate, find_candidates
+from news_archive.matching.folding import fold
+from news_archive.matching.forms import Form, Origin, forms_of
+from news_archive.matching.gazetteer import Gazetteer, build_gazetteer
+from news_archive.matching.phrase_search import PhraseSearch, spacy_search
+from news_archive.matching.resolution import Findings, resolve
+
+__all__ = [
+    "Candidate",
+    "Findings",
+    "Form",
+    "Gazetteer",
+    "Origin",
+    "PhraseSearch",
+    "build_gazetteer",
+    "find_candidates",
+    "fold",
+    "forms_of",
+    "resolve",
+    "spacy_search",
+]

@@ -1,0 +1,391 @@
+"""The door to MkDocs: hooks that hand the archive's stages what they need and MkDocs what they made.
+
+The only file that imports `mkdocs`. The walk of a build:
+
+    on_pre_build     read and check all files; with an error nothing is written
+    on_files         articles and entities become files outside the menu; list pages are added
+    on_nav           convert, annotate, gather, compose; further pages are added
+    on_page_content  plain pages are sanitised
+    on_page_context  each page is drawn from its view
+    on_post_page     last gate: an article's text must have come through its template whole
+"""
+
+import gc
+import logging
+import os
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from html import unescape
+from pathlib import Path, PurePosixPath
+
+import jinja2
+from markupsafe import escape
+from mkdocs.commands.build import build as mkdocs_build
+from mkdocs.config import base, load_config
+from mkdocs.config import config_options as c
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort, ConfigurationError, PluginError
+from mkdocs.livereload import LiveReloadServer
+from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page
+from mkdocs.utils.templates import TemplateContext
+
+from news_archive.annotation import TextChangedError, sanitise
+from news_archive.build import (
+    Converter,
+    LinkPolicy,
+    ReadArchive,
+    Settings,
+    SiteLinks,
+    annotate_archive,
+    compose_archive,
+    draw_redirect,
+    read_archive,
+)
+from news_archive.content import Places
+from news_archive.model import Finding, Severity, has_errors
+from news_archive.pages import ASSETS, THEME, Addresses, Drawing, Introduction, PagePath, Sheet
+from news_archive.pages.addresses import LIST_PAGES, article_path, entity_path
+
+_log = get_plugin_logger(__name__)
+_LEVELS: dict[Severity, Callable[[str], None]] = {
+    Severity.ERROR: _log.error,
+    Severity.WARNING: _log.warning,
+    Severity.INFO: _log.info,
+}
+_STYLE = "assets/news-archive.css"
+
+
+class ArchiveConfig(base.Config):  # type: ignore[no-untyped-call]  # MkDocs types its classes in part
+    """Options of the plugin, as they stand in mkdocs.yml."""
+
+    articles_dir = c.Type(str, default="articles")
+    """Folder of the articles, relative to mkdocs.yml."""
+    link = c.Choice([policy.value for policy in LinkPolicy], default=LinkPolicy.FIRST_PER_SECTION.value)
+    """Which mentions of an entity are links: first-per-section, first or all."""
+
+
+class ArchivePage(Page):
+    """A page that the archive gives: its content comes from a sheet, not from its file."""
+
+    sheet: Sheet | None = None
+    """None for an ordinary page, such as a home page with a template of its own."""
+    nav_title: str | None = None
+    """What the site's menu calls it. MkDocs would pass that on only to pages that it makes itself."""
+
+    def become(self, sheet: Sheet, config: MkDocsConfig) -> None:
+        """Show this sheet. Themes print titles unescaped, so they are escaped here, once."""
+        self.sheet = sheet
+        self.title = escape(self.nav_title or sheet.title)
+        hidden = ["toc"]
+        if "navigation.tabs" in config.theme.get("features", ()):
+            hidden.append("navigation")
+        self.meta = {"hide": hidden, "template": "news-archive-page.html"}
+        if sheet.title != config.site_name:
+            self.meta["title"] = escape(sheet.title)
+        if sheet.description:
+            self.meta["description"] = escape(sheet.description)
+        if sheet.is_list:
+            self.meta["search"] = {"exclude": True}
+
+    def read_source(self, config: MkDocsConfig) -> None:
+        """An ordinary page's source; a sheet has none."""
+        if self.sheet is None:
+            super().read_source(config)
+        else:
+            self.markdown = ""
+
+    def render(self, config: MkDocsConfig, files: Files) -> None:
+        """An ordinary page's content; a sheet is drawn last, so that not all pages are in memory together."""
+        if self.sheet is None:
+            super().render(config, files)
+        else:
+            self.content = ""
+            self.toc = []  # type: ignore[assignment]  # MkDocs' own placeholder for an empty table of contents
+
+
+class NewsArchivePlugin(BasePlugin[ArchiveConfig]):  # type: ignore[no-untyped-call]  # as above
+    """Holds what one event found out for the next; every decision is in the stages."""
+
+    settings: Settings
+    archive: ReadArchive
+    pages: dict[PagePath, ArchivePage]
+    woven: dict[PagePath, str]
+    drawing: Drawing
+    in_nav: frozenset[str]
+    """Sources of the pages in the site's menu."""
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Add the style sheet; settle where files are."""
+        self.settings = settings_of(config, self.config)
+        if _STYLE not in config.extra_css:
+            config.extra_css.insert(0, _STYLE)
+        custom = config.theme.custom_dir
+        # After the site's own templates and before the theme's, so that a site can override ours.
+        config.theme.dirs.insert(1 if custom else 0, str(THEME))
+        self.drawing = Drawing([Path(custom)] if custom else [])
+        return config
+
+    def on_pre_build(self, *, config: MkDocsConfig) -> None:
+        """Read and check everything before MkDocs empties the site's folder."""
+        # All that the stages make lives until the last page is written. Looking through it for garbage again
+        # and again would take a tenth of the build, so that is put off, and what was made is then left out of it.
+        gc.disable()
+        self.archive = read_archive(self.settings)
+        self._stop_at_problems(self.archive.findings, config)
+
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Articles and entities outside the menu, and a page for each list."""
+        self.pages = {}
+        for article in self.archive.library.articles:
+            file = _file(self.settings.places.root / article.path, article_path(article), config)
+            files.append(file)
+            self._add(article_path(article), file, config)
+        for entity in self.archive.library.entities.values():
+            # None where the site's own settings exclude it.
+            if own := files.get_file_from_path(f"{entity.id}.md"):
+                own.inclusion = InclusionLevel.NOT_IN_NAV
+                self._add(entity_path(entity.id), own, config)
+        titles = dict(_nav_titles(config.nav))
+        own_pages = [
+            file.src_uri
+            for file in files.documentation_pages()
+            if file.inclusion is InclusionLevel.INCLUDED and file.src_uri.removesuffix(".md") not in LIST_PAGES
+        ]
+        for path in LIST_PAGES:
+            listing = files.get_file_from_path(f"{path}.md")
+            if listing is None:
+                listing = File.generated(config, f"{path}.md", content="", inclusion=InclusionLevel.NOT_IN_NAV)
+                files.append(listing)
+            self._add(path, listing, config).nav_title = titles.get(f"{path}.md")
+        if config.nav is None:
+            config.nav = [*(f"{path}.md" for path in LIST_PAGES), *sorted(own_pages)]
+        for media in self.archive.loaded.media:
+            uri = f"articles/{media.removeprefix(self.settings.places.articles + '/')}"
+            files.append(File.generated(config, uri, abs_src_path=str(self.settings.places.root / media)))
+        files.append(File.generated(config, _STYLE, abs_src_path=str(ASSETS / "news-archive.css")))
+        for redirect in self.archive.redirects:
+            name = f"{redirect.old}/index.html" if config.use_directory_urls else f"{redirect.old}.html"
+            html = draw_redirect(redirect, self.settings.addresses, config.site_url)
+            files.append(File.generated(config, name, content=html))
+        return files
+
+    def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
+        """Convert, annotate, gather and compose, before MkDocs draws anything."""
+        converter = Converter(config.markdown_extensions, config.mdx_configs)
+        site_links = SiteLinks(self._addresses(files), self.settings.places.docs)
+        try:
+            archive = annotate_archive(self.archive, self.settings, converter.convert, site_links)
+        except TextChangedError as error:
+            raise PluginError(
+                f"{error}. This is a defect of news-archive; please report it with the article."
+            ) from error
+        self._stop_at_problems(archive.findings, config)
+        introductions = dict(self._introductions(config, files))
+        self.woven = {article_path(a.article): a.html for a in archive.articles}
+        for sheet in compose_archive(archive, self.archive.library, self.settings, introductions):
+            page = self.pages.get(sheet.path)
+            if page is None and sheet.entity is None:
+                level = InclusionLevel.NOT_IN_NAV
+                file = File.generated(config, f"{sheet.path}.md", content="", inclusion=level)
+                files.append(file)
+                page = self._add(sheet.path, file, config)
+            if page is not None and (sheet.path not in LIST_PAGES or sheet.path in introductions):
+                page.become(sheet, config)
+        gc.freeze()
+        gc.enable()
+        self.in_nav = frozenset(page.file.src_uri for page in nav.pages)
+        return nav
+
+    def on_env(self, env: jinja2.Environment, *, config: MkDocsConfig, files: Files) -> jinja2.Environment:
+        """What the page template draws once: parts that depend only on how deep a page lies."""
+        drawn: dict[tuple[str, str], str] = {}
+
+        def drawn_once(part: str, page: Page, base_url: str, draw: Callable[[], str]) -> str:
+            if page.file.src_uri in self.in_nav:
+                return draw()
+            if (part, base_url) not in drawn:
+                drawn[part, base_url] = draw()
+            return drawn[part, base_url]
+
+        env.globals["drawn_once"] = drawn_once
+        return env
+
+    def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
+        """Plain pages are content as well: sanitised, and their fields escaped for the theme."""
+        if isinstance(page, ArchivePage) and page.sheet:
+            return html
+        for field in ("title", "description", "author"):
+            if isinstance(page.meta.get(field), str):
+                page.meta[field] = escape(page.meta[field])
+        if page.title and "title" not in page.meta and not page.is_homepage:
+            page.meta["title"] = escape(unescape(page.title))
+        return sanitise(html).html
+
+    @event_priority(100)
+    def on_page_context(
+        self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation
+    ) -> TemplateContext:
+        """Draw the page; before other plugins, which may read its content."""
+        if isinstance(page, ArchivePage) and page.sheet:
+            page.content = self.drawing.draw(page.sheet.template, page.sheet.compose())
+        return context
+
+    def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
+        """Fail the build if a template lost or changed an article's text."""
+        if isinstance(page, ArchivePage) and page.sheet and page.sheet.article:
+            if self.woven[page.sheet.path] not in output:
+                raise PluginError(
+                    f"the template news-archive/{page.sheet.template} changes or leaves out the text of "
+                    f"{page.file.src_uri}. Print `view.body` whole, inside the element with data-article."
+                )
+            page.content = ""
+        return output
+
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Let go of this build, for a server that builds again."""
+        gc.unfreeze()
+
+    def on_build_error(self, *, error: Exception) -> None:
+        """As after a build that went well."""
+        gc.enable()
+        gc.unfreeze()
+
+    def on_serve(
+        self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Callable[[], None]
+    ) -> LiveReloadServer:
+        """Rebuild when an article changes; MkDocs itself watches the docs folder."""
+        server.watch(str(self.settings.places.root / self.settings.places.articles))
+        return server
+
+    def _stop_at_problems(self, findings: tuple[Finding, ...], config: MkDocsConfig) -> None:
+        """Show findings; stop the build at errors, and if it is strict at warnings."""
+        for finding in findings:
+            _LEVELS[finding.severity](str(finding))
+        if has_errors(findings) or (config.strict and any(f.severity is Severity.WARNING for f in findings)):
+            raise PluginError("the archive has problems, listed above. No page was written.")
+
+    def _addresses(self, files: Files) -> dict[str, str]:
+        """The address of every file that authors may link to, by its path below the docs folder."""
+        addresses = {file.src_uri: "" if file.url in (".", "./") else file.url for file in files}
+        for article in self.archive.library.articles:
+            addresses[f"articles/{article.id}.md"] = self.settings.addresses.of(article_path(article))
+        return addresses
+
+    def _add(self, path: PagePath, file: File, config: MkDocsConfig) -> ArchivePage:
+        page = ArchivePage(None, file, config)
+        if file.inclusion is InclusionLevel.NOT_IN_NAV and file.generated_by:
+            page.title = path
+        self.pages[path] = page
+        return page
+
+    def _introductions(self, config: MkDocsConfig, files: Files) -> Iterator[tuple[PagePath, Introduction]]:
+        """The site's own text for list pages. A page with a template of its own stays the site's."""
+        for path in LIST_PAGES:
+            page = self.pages[path]
+            if page.file.generated_by:
+                yield path, Introduction(None, "")
+                continue
+            Page.read_source(page, config)
+            if "template" in page.meta:
+                continue
+            Page.render(page, config, files)
+            html = sanitise(page.content or "").html
+            yield path, Introduction.of(html, page.meta.get("title"))
+
+
+def settings_of(config: MkDocsConfig, options: ArchiveConfig) -> Settings:
+    """The archive's settings, from those of the site. Raises PluginError for a folder outside the project."""
+    root = Path(config.config_file_path).parent if config.config_file_path else Path.cwd()
+    articles = os.path.normpath(options.articles_dir).replace(os.sep, "/")
+    if PurePosixPath(articles).is_absolute() or articles.split("/")[0] in ("..", "."):
+        raise PluginError(
+            f"mkdocs.yml: articles_dir: '{options.articles_dir}' is not a folder of this project. Write e.g. articles_dir: articles"
+        )
+    docs = os.path.relpath(config.docs_dir, root).replace(os.sep, "/")
+    named = [*config.extra_css, *map(str, config.extra_javascript)]
+    named += [str(config.theme.get(key)) for key in ("logo", "favicon") if config.theme.get(key)]
+    epoch = os.environ.get("SOURCE_DATE_EPOCH")
+    today = datetime.fromtimestamp(int(epoch), UTC).date() if epoch else datetime.now(UTC).date()
+    return Settings(
+        places=Places(root=root, docs=docs, articles=articles, allowed=frozenset(f"{docs}/{path}" for path in named)),
+        addresses=Addresses(use_directory_urls=config.use_directory_urls),
+        link=LinkPolicy(options.link),
+        today=today,
+        site_name=config.site_name,
+    )
+
+
+def _file(source: Path, path: PagePath, config: MkDocsConfig) -> File:
+    """An article as MkDocs knows it: at its page's path, with its own source."""
+    name = f"{path}/index.html" if config.use_directory_urls else f"{path}.html"
+    file = File(
+        f"{path.rpartition('/')[0]}/{source.name}",
+        src_dir=None,
+        dest_dir=config.site_dir,
+        use_directory_urls=config.use_directory_urls,
+        dest_uri=name,
+        inclusion=InclusionLevel.NOT_IN_NAV,
+    )
+    file.abs_src_path = str(source)
+    file.edit_uri = os.path.relpath(source, config.docs_dir).replace(os.sep, "/")
+    return file
+
+
+def _nav_titles(nav: object) -> Iterator[tuple[str, str]]:
+    """Source path and title of every page that the `nav` of mkdocs.yml names with a title."""
+    if isinstance(nav, dict):
+        for title, target in nav.items():
+            if isinstance(target, str):
+                yield target, title
+            else:
+                yield from _nav_titles(target)
+    elif isinstance(nav, list):
+        for item in nav:
+            yield from _nav_titles(item)
+
+
+def load_settings(config_file: Path) -> Settings:
+    """The archive's settings from a site's mkdocs.yml. Raises mkdocs' own errors for a file that is wrong."""
+    config = load_config(str(config_file))
+    plugin = config.plugins.get("news-archive")
+    return settings_of(config, plugin.config if isinstance(plugin, NewsArchivePlugin) else ArchiveConfig())
+
+
+def site_dir_of(config_file: Path) -> Path:
+    """Where a site's mkdocs.yml says that the built site goes."""
+    return Path(load_config(str(config_file)).site_dir)
+
+
+def build_site(config_file: Path, site_dir: Path, *, strict: bool) -> bool:
+    """Build a site into a folder, as `mkdocs build` does; whether it went well. Problems go to the log."""
+    with logging_to_stderr():
+        try:
+            config = load_config(str(config_file), site_dir=str(site_dir), strict=strict or None)
+            config.plugins.on_startup(command="build", dirty=False)
+            try:
+                mkdocs_build(config)
+            finally:
+                config.plugins.on_shutdown()
+        except (Abort, ConfigurationError) as error:
+            _log.error(str(error))  # an editor's problem has no traceback
+            return False
+    return True
+
+
+@contextmanager
+def logging_to_stderr() -> Iterator[None]:
+    """Shows MkDocs' log while a build runs."""
+    handler = logging.StreamHandler()
+    handler.setFormatter(logging.Formatter("%(levelname)s %(message)s"))
+    handler.setLevel(logging.INFO)
+    logger = logging.getLogger("mkdocs")
+    logger.addHandler(handler)
+    logger.setLevel(logging.INFO)
+    try:
+        yield
+    finally:
+        logger.removeHandler(handler)

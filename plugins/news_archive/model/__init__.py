@@ -1,0 +1,53 @@
+"""Frozen values that every room shares. Standard library only."""
+
+from news_archive.model.annotated import (
+    Ambiguity,
+    AnnotatedArticle,
+    AuthorLink,
+    Block,
+    Mention,
+    Reason,
+    ReasonKind,
+    Span,
+)
+from news_archive.model.article import Article, Correction, Period, Reference, Ruling
+from news_archive.model.dates import DateError, PartialDate
+from news_archive.model.entity import Actor, Alias, Case, Entity, Name, Place, Relation, Term
+from news_archive.model.finding import Finding, Severity, has_errors
+from news_archive.model.ids import ArticleId, EntityId, Kind, folder_of, kind_of
+from news_archive.model.library import Library
+
+__all__ = [
+    "Actor",
+    "Alias",
+    "Ambiguity",
+    "AnnotatedArticle",
+    "Article",
+    "ArticleId",
+    "AuthorLink",
+    "Block",
+    "Case",
+    "Correction",
+    "DateError",
+    "Entity",
+    "EntityId",
+    "Finding",
+    "Kind",
+    "Library",
+    "Mention",
+    "Name",
+    "PartialDate",
+    "Period",
+    "Place",
+    "Reason",
+    "ReasonKind",
+    "Reference",
+    "Relation",
+    "Ruling",
+    "Severity",
+    "Span",
+    "Term",
+    "folder_of",
+    "has_errors",
+    "kind_of",
+]

@@ -1,0 +1,35 @@
+"""What names an article or an entity: its path without the suffix.
+
+ArticleId   2016/2016-08-19-hasakah     articles/2016/2016-08-19-hasakah.md
+EntityId    actors/ypg                  docs/actors/ypg.md
+"""
+
+from enum import StrEnum
+from functools import cache
+from typing import NewType
+
+ArticleId = NewType("ArticleId", str)
+EntityId = NewType("EntityId", str)
+
+
+class Kind(StrEnum):
+    """What an entity is. The value is what marks in the built HTML carry as `data-kind`."""
+
+    ACTOR = "actor"
+    PLACE = "place"
+    TERM = "term"
+
+
+_FOLDERS = {Kind.ACTOR: "actors", Kind.PLACE: "places", Kind.TERM: "glossary"}
+_KINDS = {folder: kind for kind, folder in _FOLDERS.items()}
+
+
+def folder_of(kind: Kind) -> str:
+    """The folder below `docs/` that holds the entities of this kind; also the first part of their ids."""
+    return _FOLDERS[kind]
+
+
+@cache
+def kind_of(entity: EntityId) -> Kind:
+    """The kind that an id's first folder says. KeyError for an id of no known folder."""
+    return _KINDS[entity.partition("/")[0]]

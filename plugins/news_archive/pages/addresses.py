@@ -1,0 +1,56 @@
+"""Where pages are: the path of a page, its address below the site's root, and the way from page to page.
+
+PagePath      actors/ypg            (its source would be actors/ypg.md)
+address       actors/ypg/           with directory addresses, else actors/ypg.html
+way up        ../../                from that page to the site's root
+"""
+
+from dataclasses import dataclass
+from typing import NewType
+from urllib.parse import quote
+
+from news_archive.model import Article, EntityId, Kind, folder_of
+
+PagePath = NewType("PagePath", str)
+
+HOME = PagePath("index")
+ARTICLES = PagePath("articles/index")
+SOURCES = PagePath("sources/index")
+
+
+def list_path(kind: Kind) -> PagePath:
+    """The list of all entities of a kind."""
+    return PagePath(f"{folder_of(kind)}/index")
+
+
+LIST_PAGES = (HOME, ARTICLES, *map(list_path, Kind), SOURCES)
+"""The pages that every archive has; a site may add its own text to each, as `docs/<path>.md`."""
+
+
+def article_path(article: Article) -> PagePath:
+    """The page of an article: its folder, and its slug in place of the file's name."""
+    folder, _, _ = article.id.rpartition("/")
+    return PagePath("/".join(part for part in ("articles", folder, article.slug) if part))
+
+
+def entity_path(entity: EntityId) -> PagePath:
+    return PagePath(entity)
+
+
+@dataclass(frozen=True, slots=True)
+class Addresses:
+    """How this site writes addresses."""
+
+    use_directory_urls: bool = True
+
+    def of(self, path: PagePath) -> str:
+        """The address below the site's root, percent-encoded; empty for the home page with directory addresses."""
+        if not self.use_directory_urls:
+            return quote(f"{path}.html")
+        folder, _, name = path.rpartition("/")
+        directory = folder if name == "index" else path
+        return quote(f"{directory}/") if directory else ""
+
+    def to_root(self, path: PagePath) -> str:
+        """What leads from a page to the site's root, to be put before addresses: `../../`, or `./` at the top."""
+        return "../" * self.of(path).count("/") or "./"

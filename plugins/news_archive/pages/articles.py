@@ -1,0 +1,56 @@
+"""Composes the page of an article."""
+
+from collections.abc import Mapping, Sequence
+
+from news_archive.archive import Related, related_articles
+from news_archive.model import ArticleId, EntityId
+from news_archive.pages.addresses import PagePath
+from news_archive.pages.links import Links
+from news_archive.pages.views import ArticleView, CorrectionNote, ReferenceNote, RelatedLink, UndecidedName
+from news_archive.pages.words import direction, period
+
+_RELATED = 4
+"""Earlier articles, and as many later ones."""
+
+
+def compose_article(links: Links, id_: ArticleId, path: PagePath, positions: Mapping[ArticleId, int]) -> ArticleView:
+    """The view of an article; `positions` numbers all articles by date."""
+    annotated = links.index.articles[id_]
+    article = annotated.article
+    counts = links.index.named_in[id_]
+    anchors: dict[EntityId, str] = {}
+    for mention in annotated.mentions:
+        anchors.setdefault(mention.entity, mention.anchor)
+    earlier, later = related_articles(links.index, id_, positions, _RELATED)
+    return ArticleView(
+        root=links.addresses.to_root(path),
+        id=id_,
+        link=links.article(id_),
+        body=annotated.html,
+        author=article.author,
+        url=article.url,
+        archived_url=article.archived_url,
+        genre=article.genre,
+        dateline=article.dateline,
+        updated=article.updated,
+        covers=period(article.covers) if article.covers else None,
+        retrieved=article.retrieved,
+        rights=article.rights,
+        tags=article.tags,
+        direction=direction(article.lang),
+        corrections=tuple(CorrectionNote(date=c.date, text=c.text) for c in article.corrections),
+        references=tuple(
+            ReferenceNote(publisher=r.publisher, title=r.title, date=r.date, url=r.url) for r in article.references
+        ),
+        named=links.by_kind(sorted(counts.items(), key=lambda item: -item[1]), anchors=anchors),
+        undecided=tuple(
+            UndecidedName(text=a.text, anchor=a.anchor, candidates=links.entities(a.candidates))
+            for a in annotated.ambiguities
+        ),
+        earlier=_related(links, earlier),
+        later=_related(links, later),
+    )
+
+
+def _related(links: Links, related: Sequence[Related]) -> tuple[RelatedLink, ...]:
+    return tuple(RelatedLink(article=links.article(r.article), shared=links.entities(r.shared[:3])) for r in related)

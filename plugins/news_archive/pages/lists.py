@@ -1,0 +1,232 @@
+"""Composes the lists of the archive: actors, places and terms A–Z, articles by year and month, sources.
+
+A list page has at most `_PER_PAGE` lines; a longer list is split, by letter or by number.
+"""
+
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import partial
+from itertools import groupby
+from typing import TypeVar
+
+from news_archive.model import ArticleId, EntityId, Kind, kind_of
+from news_archive.pages.addresses import ARTICLES, SOURCES, PagePath, list_path
+from news_archive.pages.links import Links, tally
+from news_archive.pages.sheet import Introduction, Sheet
+from news_archive.pages.views import (
+    ArticleListView,
+    EntityListView,
+    LetterGroup,
+    ListedEntity,
+    MonthGroup,
+    PageLink,
+    SourceLine,
+    SourceListView,
+)
+from news_archive.pages.words import letter_of, sort_key
+
+_PER_PAGE = 400
+_TITLES = {Kind.ACTOR: "Actors", Kind.PLACE: "Places", Kind.TERM: "Glossary"}
+_NOTHING = Introduction(None, "")
+Item = TypeVar("Item")
+Key = TypeVar("Key", bound=Hashable)
+
+
+@dataclass(frozen=True, slots=True)
+class _Chunk:
+    """The part of a list that shares a page."""
+
+    label: str
+    path: PagePath
+    ids: Sequence[EntityId] | Sequence[ArticleId] | Sequence[str]
+
+
+def year_path(year: int) -> PagePath:
+    """The list of a year's articles."""
+    return PagePath(f"articles/{year:04}/index")
+
+
+def compose_lists(links: Links, introductions: Mapping[PagePath, Introduction]) -> Iterator[Sheet]:
+    """Every list page of the archive."""
+    for kind in Kind:
+        yield from _entity_lists(links, kind, introductions.get(list_path(kind), _NOTHING))
+    yield from _article_lists(links, introductions.get(ARTICLES, _NOTHING))
+    yield from _source_lists(links, introductions.get(SOURCES, _NOTHING))
+
+
+def _entity_lists(links: Links, kind: Kind, introduction: Introduction) -> Iterator[Sheet]:
+    ids = sorted(
+        (id_ for id_ in links.index.entities if kind_of(id_) is kind),
+        key=lambda id_: (sort_key(links.index.entities[id_].name), id_),
+    )
+    path = list_path(kind)
+    folder = path.rpartition("/")[0]
+    chunks: list[_Chunk] = []
+    if len(ids) > _PER_PAGE:
+        by_letter = _grouped(ids, lambda id_: letter_of(links.index.entities[id_].name))
+        for letter, members in by_letter.items():
+            chunks += _chunks(letter, f"{folder}/a-z/{_letter_name(letter)}", members)
+    title = introduction.title or _TITLES[kind]
+
+    def view(here: PagePath, shown: Sequence[EntityId], text: str) -> EntityListView:
+        letters = _grouped(shown, lambda id_: letter_of(links.index.entities[id_].name))
+        return EntityListView(
+            root=links.addresses.to_root(here),
+            kind=kind,
+            total=len(ids),
+            introduction=text,
+            letters=tuple(
+                LetterGroup(
+                    letter=letter,
+                    items=tuple(
+                        ListedEntity(entity=links.entity(id_), tally=tally(links.index.presence.get(id_)))
+                        for id_ in members
+                    ),
+                )
+                for letter, members in letters.items()
+            ),
+            pages=_page_links(links, chunks, here),
+        )
+
+    compose = partial(view, path, () if chunks else ids, introduction.html)
+    yield Sheet(path=path, title=title, template="entity_list.html", compose=compose, is_list=True)
+    for chunk in chunks:
+        yield Sheet(
+            path=chunk.path,
+            title=f"{title}: {chunk.label}",
+            template="entity_list.html",
+            compose=partial(view, chunk.path, tuple(EntityId(str(id_)) for id_ in chunk.ids), ""),
+            is_list=True,
+        )
+
+
+def _article_lists(links: Links, introduction: Introduction) -> Iterator[Sheet]:
+    years = _grouped(list(links.index.articles), lambda id_: links.index.article(id_).date.year)
+    year_links = tuple(
+        PageLink(label=str(year), address=links.addresses.of(year_path(year)), count=len(ids))
+        for year, ids in years.items()
+    )
+    title = introduction.title or "Articles"
+
+    def view(
+        here: PagePath, heading: str, ids: Sequence[ArticleId], total: int, pages: Sequence[PageLink], text: str
+    ) -> ArticleListView:
+        return ArticleListView(
+            root=links.addresses.to_root(here),
+            heading=heading,
+            total=total,
+            introduction=text,
+            pages=pages,
+            months=_months(links, ids),
+        )
+
+    compose = partial(view, ARTICLES, title, (), len(links.index.articles), year_links, introduction.html)
+    yield Sheet(path=ARTICLES, title=title, template="article_list.html", compose=compose, is_list=True)
+    for year, in_year in years.items():
+        yield from _split_articles(links, f"Articles of {year}", year_path(year), in_year, view)
+    by_source = _grouped(list(links.index.articles), lambda id_: links.index.article(id_).source)
+    for source in sorted(by_source, key=sort_key):
+        yield from _split_articles(links, source, links.source_paths[source], by_source[source], view)
+
+
+def _split_articles(
+    links: Links,
+    heading: str,
+    path: PagePath,
+    ids: Sequence[ArticleId],
+    view: Callable[[PagePath, str, Sequence[ArticleId], int, Sequence[PageLink], str], ArticleListView],
+) -> Iterator[Sheet]:
+    """The articles of a year or a source, on as many pages as they need."""
+    chunks = _chunks("Part", str(path).removesuffix("/index"), ids)
+    chunks[0] = _Chunk(chunks[0].label, path, chunks[0].ids)
+    for chunk in chunks:
+        pages = _page_links(links, chunks, chunk.path) if len(chunks) > 1 else ()
+        shown = tuple(ArticleId(str(id_)) for id_ in chunk.ids)
+        yield Sheet(
+            path=chunk.path,
+            title=heading if len(chunks) == 1 else f"{heading}, {chunk.label.lower()}",
+            template="article_list.html",
+            compose=partial(view, chunk.path, heading, shown, len(ids), pages, ""),
+            is_list=True,
+        )
+
+
+def _source_lists(links: Links, introduction: Introduction) -> Iterator[Sheet]:
+    by_source = _grouped(list(links.index.articles), lambda id_: links.index.article(id_).source)
+    names = sorted(by_source, key=sort_key)
+    chunks = _chunks("Part", "sources/list", names)
+    chunks[0] = _Chunk(chunks[0].label, SOURCES, chunks[0].ids)
+    title = introduction.title or "Sources"
+
+    def view(here: PagePath, shown: Sequence[str], text: str) -> SourceListView:
+        return SourceListView(
+            root=links.addresses.to_root(here),
+            introduction=text,
+            total=len(names),
+            sources=tuple(
+                SourceLine(
+                    name=name,
+                    address=links.addresses.of(links.source_paths[name]),
+                    articles=len(by_source[name]),
+                    first=links.index.article(by_source[name][0]).date,
+                    last=links.index.article(by_source[name][-1]).date,
+                )
+                for name in shown
+            ),
+            pages=_page_links(links, chunks, here) if len(chunks) > 1 else (),
+        )
+
+    for chunk in chunks:
+        is_first = chunk.path == SOURCES
+        yield Sheet(
+            path=chunk.path,
+            title=title if is_first else f"{title}: {chunk.label}",
+            template="source_list.html",
+            compose=partial(view, chunk.path, tuple(map(str, chunk.ids)), introduction.html if is_first else ""),
+            is_list=True,
+        )
+
+
+def _months(links: Links, ids: Sequence[ArticleId]) -> tuple[MonthGroup, ...]:
+    def month(id_: ArticleId) -> str:
+        date = links.index.article(id_).date
+        words = date.in_words.split()
+        return " ".join(words[-2:]) if date.month else words[-1]
+
+    return tuple(
+        MonthGroup(label=label, articles=tuple(links.article(id_) for id_ in members))
+        for label, members in groupby(ids, key=month)
+    )
+
+
+def _grouped(items: Iterable[Item], key: Callable[[Item], Key]) -> dict[Key, list[Item]]:
+    """Items by key, keys in the order in which they first come."""
+    groups: dict[Key, list[Item]] = {}
+    for item in items:
+        groups.setdefault(key(item), []).append(item)
+    return groups
+
+
+def _chunks(label: str, path: str, ids: Sequence[str]) -> list[_Chunk]:
+    """A list cut into pages: `path`, `path/part-2` …; at least one, possibly empty."""
+    parts = [ids[at : at + _PER_PAGE] for at in range(0, len(ids), _PER_PAGE)] or [ids]
+    chunks = []
+    for number, part in enumerate(parts, 1):
+        is_only_letter = number == 1 and label != "Part"
+        name = PagePath(path if number == 1 else f"{path}/part-{number}")
+        chunks.append(_Chunk(label if is_only_letter else f"{label} {number}", name, part))
+    return chunks
+
+
+def _page_links(links: Links, chunks: Sequence[_Chunk], here: PagePath) -> tuple[PageLink, ...]:
+    return tuple(
+        PageLink(label=c.label, address=links.addresses.of(c.path), count=len(c.ids), is_here=c.path == here)
+        for c in chunks
+    )
+
+
+def _letter_name(letter: str) -> str:
+    """A letter as part of an address."""
+    if letter == "0–9":
+        return "0-9"
+    return letter.lower() if letter.isascii() else f"{ord(letter):04x}"

@@ -1,0 +1,66 @@
+"""Words and orders that several pages share: names of languages, periods, alphabetical order, slugs."""
+
+import hashlib
+import re
+import unicodedata
+from functools import lru_cache
+
+from babel import Locale, UnknownLocaleError
+
+from news_archive.model import PartialDate, Period
+
+_NOT_SLUG = re.compile(r"[^a-z0-9]+")
+
+
+@lru_cache(maxsize=256)
+def _locale(lang: str) -> Locale | None:
+    try:
+        return Locale.parse(lang, sep="-")
+    except (UnknownLocaleError, ValueError):
+        return None
+
+
+def language_name(lang: str) -> str:
+    """The English name of a language, from CLDR; its code where CLDR has none."""
+    locale = _locale(lang)
+    return (locale.get_display_name("en") if locale else None) or lang
+
+
+def direction(lang: str | None) -> str | None:
+    """`rtl` for languages written from right to left, by CLDR; else None."""
+    locale = _locale(lang) if lang else None
+    return "rtl" if locale and locale.text_direction == "rtl" else None
+
+
+def validity(since: PartialDate | None, until: PartialDate | None) -> str | None:
+    """A period for readers; None for one without bounds."""
+    if since and until:
+        return f"{since.in_words} to {until.in_words}"
+    if since:
+        return f"from {since.in_words}"
+    return f"until {until.in_words}" if until else None
+
+
+def period(covers: Period) -> str:
+    """The days that an article tells of, for readers."""
+    if covers.first == covers.last:
+        return covers.first.in_words
+    return f"{covers.first.in_words} to {covers.last.in_words}"
+
+
+def sort_key(name: str) -> tuple[str, str]:
+    """Alphabetical order without regard to case, accents and leading punctuation."""
+    plain = "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c))
+    return (re.sub(r"^\W+", "", plain.casefold()), name)
+
+
+def letter_of(name: str) -> str:
+    """The heading of a name in an alphabetical list: its first letter, or 0–9."""
+    first = sort_key(name)[0][:1].upper()
+    return first if first.isalpha() else "0–9"
+
+
+def slug(text: str) -> str:
+    """An address part made of a text; of a text without Latin letters, a short digest of it."""
+    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
+    return _NOT_SLUG.sub("-", plain).strip("-")[:80] or hashlib.blake2b(text.encode(), digest_size=6).hexdigest()
