@@ -37,7 +37,7 @@ def main() -> None:
 @_config_option
 @click.option("--strict", is_flag=True, help="Fail at warnings too.")
 def check(config_file: Path, *, strict: bool) -> None:
-    r"""Check all articles and entities, without building the site.
+    """Check all articles and entities, without building the site.
 
     \b
     Example:
@@ -64,7 +64,7 @@ def check(config_file: Path, *, strict: bool) -> None:
 @click.option("-d", "--site-dir", type=click.Path(file_okay=False, path_type=Path), help="Where the site goes.")
 @click.option("--strict", is_flag=True, help="Fail at warnings too.")
 def build(config_file: Path, site_dir: Path | None, *, strict: bool) -> None:
-    r"""Build the site beside the live folder and swap it in whole.
+    """Build the site beside the live folder and swap it in whole.
 
     A build that fails or is killed leaves the last good site as it is.
 
@@ -87,7 +87,7 @@ def build(config_file: Path, site_dir: Path | None, *, strict: bool) -> None:
 @main.command()
 @click.argument("kind", type=click.Choice(["article", *(kind.value for kind in Kind)]))
 def schema(kind: str) -> None:
-    r"""Print the JSON Schema of the front matter of an article, actor, place or term.
+    """Print the JSON Schema of the front matter of an article, actor, place or term.
 
     \b
     Example:

@@ -10,6 +10,7 @@ The only file that imports `mkdocs`. The walk of a build:
     on_post_page     last gate: an article's text must have come through its template whole
 """
 
+import difflib
 import gc
 import logging
 import os
@@ -24,6 +25,7 @@ from markupsafe import escape
 from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config import base, load_config
 from mkdocs.config import config_options as c
+from mkdocs.config.base import ValidationError
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, ConfigurationError, PluginError
 from mkdocs.livereload import LiveReloadServer
@@ -56,6 +58,8 @@ _LEVELS: dict[Severity, Callable[[str], None]] = {
     Severity.WARNING: _log.warning,
     Severity.INFO: _log.info,
 }
+_TITLE = "\ue000title\ue000"
+"""Stands for a page's title in a part of the theme that is drawn once."""
 _STYLE = "assets/news-archive.css"
 
 
@@ -118,6 +122,20 @@ class NewsArchivePlugin(BasePlugin[ArchiveConfig]):  # type: ignore[no-untyped-c
     in_nav: frozenset[str]
     """Sources of the pages in the site's menu."""
 
+    def load_config(
+        self, options: dict[str, object], config_file_path: str | None = None
+    ) -> tuple[list[tuple[str, Exception]], list[tuple[str, str]]]:
+        """As in MkDocs, but a misspelt option is an error: without its folder an archive would be empty."""
+        known = sorted(name for name in vars(ArchiveConfig) if not name.startswith("_"))
+        errors, warnings = super().load_config(options, config_file_path)
+        for name in options:
+            if name not in known:
+                near = difflib.get_close_matches(str(name), known, n=1)
+                advice = f"Did you mean {near[0]}?" if near else f"There are {' and '.join(known)}."
+                problem = ValidationError(f"mkdocs.yml: news-archive has no option '{name}'. {advice}")
+                errors.append((str(name), problem))
+        return errors, warnings
+
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Add the style sheet; settle where files are."""
         self.settings = settings_of(config, self.config)
@@ -178,7 +196,7 @@ class NewsArchivePlugin(BasePlugin[ArchiveConfig]):  # type: ignore[no-untyped-c
         converter = Converter(config.markdown_extensions, config.mdx_configs)
         site_links = SiteLinks(self._addresses(files), self.settings.places.docs)
         try:
-            archive = annotate_archive(self.archive, self.settings, converter.convert, site_links)
+            archive = annotate_archive(self.archive, self.settings, converter, site_links)
         except TextChangedError as error:
             raise PluginError(
                 f"{error}. This is a defect of news-archive; please report it with the article."
@@ -208,8 +226,11 @@ class NewsArchivePlugin(BasePlugin[ArchiveConfig]):  # type: ignore[no-untyped-c
             if page.file.src_uri in self.in_nav:
                 return draw()
             if (part, base_url) not in drawn:
+                # The header shows the page's title; all else in these parts is the same on every page.
+                title, page.meta["title"] = page.meta.get("title"), _TITLE
                 drawn[part, base_url] = draw()
-            return drawn[part, base_url]
+                page.meta["title"] = title
+            return drawn[part, base_url].replace(_TITLE, page.meta.get("title") or page.title)
 
         env.globals["drawn_once"] = drawn_once
         return env
@@ -277,8 +298,8 @@ class NewsArchivePlugin(BasePlugin[ArchiveConfig]):  # type: ignore[no-untyped-c
 
     def _add(self, path: PagePath, file: File, config: MkDocsConfig) -> ArchivePage:
         page = ArchivePage(None, file, config)
-        if file.inclusion is InclusionLevel.NOT_IN_NAV and file.generated_by:
-            page.title = path
+        # A page shows more than its own file, so the age of the file says nothing: `--dirty` draws it as well.
+        file.is_modified = lambda: True  # type: ignore[method-assign]  # MkDocs asks only this method
         self.pages[path] = page
         return page
 
@@ -316,6 +337,7 @@ def settings_of(config: MkDocsConfig, options: ArchiveConfig) -> Settings:
         link=LinkPolicy(options.link),
         today=today,
         site_name=config.site_name,
+        cache=root / ".cache" / "news-archive",
     )
 
 

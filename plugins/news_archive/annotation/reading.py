@@ -60,6 +60,8 @@ class Link:
     token: int
     """Index of its start tag."""
     href: str
+    id: str | None
+    """The author's own id for it, to which other links may lead."""
     span: Span
 
 
@@ -83,11 +85,13 @@ class _Reader:
 
     def __init__(self, tokens: tuple[Token, ...]) -> None:
         self.tokens = tokens
-        self.open: list[tuple[str, bool, bool]] = []
-        """Name, whether it closes its block, whether it closes its stretch."""
+        self.open: list[tuple[bool, bool, bool]] = []
+        """Of each open element: whether it hides its text, closes its block, closes its stretch."""
+        self.generated_depth = 0
         self.closed_block_depth = 0
         self.closed_depth = 0
-        self.links_open: list[tuple[int, str, int]] = []
+        self.links_open: list[tuple[int, int]] = []
+        """Index of the start tag, and where its text begins in the block."""
         self.section = 0
         self.blocks: list[Block] = []
         self.pieces: list[tuple[Piece, ...]] = []
@@ -125,27 +129,38 @@ class _Reader:
         else:
             generated = 'class="' in tag.raw and not _GENERATED.isdisjoint(tag.attributes.get("class", "").split())
             is_block = tag.name not in _INLINE
+            if generated and not is_block and not self.generated_depth:
+                # Numbers of footnotes are no words of the author's.
+                self.add_gap("\ufffc", is_closed=True)
             closes_block = tag.name in _CLOSED_BLOCKS or (is_block and generated)
             closes = tag.name in _CLOSED_INLINE or (not is_block and generated)
-            self.open.append((tag.name, closes_block, closes))
+            hides = generated and not is_block
+            self.open.append((hides, closes_block, closes))
+            self.generated_depth += hides
             self.closed_block_depth += closes_block
             self.closed_depth += closes
             if tag.name == "a":
-                self.links_open.append((index, tag.attributes.get("href", ""), self.length))
+                self.links_open.append((index, self.length))
 
     def close(self, tag: Tag) -> None:
         if tag.name not in _INLINE:
             self.flush()
         # Sanitised HTML nests well: an end tag closes the innermost element.
-        _, closed_block, closed = self.open.pop()
+        hidden, closed_block, closed = self.open.pop()
+        self.generated_depth -= hidden
         self.closed_block_depth -= closed_block
         self.closed_depth -= closed
         if tag.name == "a" and self.links_open:
-            token, href, start = self.links_open.pop()
-            if self.length > start:
-                self.links.append(Link(token, href, Span(len(self.blocks), start, self.length)))
+            index, start = self.links_open.pop()
+            opening = self.tokens[index]
+            if self.length > start and isinstance(opening, Tag):
+                attributes = opening.attributes
+                span = Span(len(self.blocks), start, self.length)
+                self.links.append(Link(index, attributes.get("href", ""), attributes.get("id"), span))
 
     def add_text(self, index: int, text: str) -> None:
+        if self.generated_depth:
+            return
         if self.closed_depth:
             self.closed.append((self.length, self.length + len(text)))
         self.nodes.append(Piece(index, self.length, text))
@@ -164,5 +179,5 @@ class _Reader:
         if text and not text.isspace():
             self.blocks.append(Block(text, self.section, self.closed_block_depth > 0, tuple(self.closed)))
             self.pieces.append(tuple(self.nodes))
-        self.links_open = [(token, href, 0) for token, href, _ in self.links_open]
+        self.links_open = [(index, 0) for index, _ in self.links_open]
         self.begin()

@@ -79,8 +79,6 @@ _ATTRIBUTES: Mapping[str, frozenset[str]] = {
     "ol": frozenset(("start", "reversed", "type")),
     "li": frozenset(("value",)),
     "time": frozenset(("datetime",)),
-    "blockquote": frozenset(("cite",)),
-    "q": frozenset(("cite",)),
     "del": frozenset(("datetime",)),
     "ins": frozenset(("datetime",)),
 }
@@ -100,8 +98,8 @@ _ALIGNED = frozenset(("text-align",))
 def _keep(_tag: str, attribute: str, value: str) -> str | None:
     """The value of an attribute as it may stay; None to drop it."""
     if attribute == "id":
-        # Ids that begin so steer the theme's scripts.
-        return None if value.startswith("__") else value
+        # Ids that begin so steer the theme's scripts, or are those of our marks.
+        return None if value.startswith(("__", "m-")) else value
     if attribute == "class":
         # Content must not look like the theme's controls or like our own marks.
         kept = [name for name in value.split() if not name.startswith(("md-", "mention", "na-"))]

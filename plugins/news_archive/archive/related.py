@@ -33,19 +33,20 @@ def related_articles(
     )[:_NAMES]
     here = positions[id_]
     shared: dict[int, list[EntityId]] = {}
-    scores: dict[int, float] = {}
+    scores: dict[int, int] = {}
     for entity in names:
         ids = index.articles_of[entity]
-        weight = log((1 + len(positions)) / len(ids))
+        weight = round(1_000_000 * log((1 + len(positions)) / len(ids)))
         at = bisect_left(ids, here, key=positions.__getitem__)
         for other in (*ids[max(0, at - _NEAREST) : at], *ids[at + 1 : at + 1 + _NEAREST]):
             where = positions[other]
             shared.setdefault(where, []).append(entity)
-            scores[where] = scores.get(where, 0.0) + weight
+            # Whole millionths: the order of additions must not decide between equals.
+            scores[where] = scores.get(where, 0) + weight
     order = list(positions)
 
     def best(candidates: list[int]) -> tuple[Related, ...]:
-        nearest = sorted(candidates, key=lambda where: (-round(scores[where], 9), abs(where - here)))[:most]
+        nearest = sorted(candidates, key=lambda where: (-scores[where], abs(where - here)))[:most]
         return tuple(Related(order[where], tuple(shared[where])) for where in sorted(nearest))
 
     return best([where for where in scores if where < here]), best([where for where in scores if where > here])

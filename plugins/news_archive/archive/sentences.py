@@ -3,7 +3,7 @@
 import re
 from itertools import pairwise
 
-_END = re.compile(r"[.!?…؟۔]+[\"'”’»)\]]*\s+")
+_END = re.compile(r"[.!?…؟۔]+[\"'”’»)\]\ufffc]*\s+")
 _OPENING = "\"'“‘«([—– "
 # Abbreviations before names and numbers, as English-language news uses them.
 _ABBREVIATED = frozenset(

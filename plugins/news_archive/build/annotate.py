@@ -1,18 +1,18 @@
 """Steps 3 to 5 of an article's walk: clean, read, match, weave. Depends on one body and the listed names alone."""
 
+import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
-from urllib.parse import urlsplit
 
-from news_archive.annotation import Mark, Reading, check_text_unchanged, read, rewrite_links, sanitise, weave
+from news_archive.annotation import Link, Mark, Reading, check_text_unchanged, read, rewrite_links, sanitise, weave
 from news_archive.build.settings import LinkPolicy
 from news_archive.build.site_links import SiteLinks
 from news_archive.matching import Findings as Names
 from news_archive.matching import Gazetteer, PhraseSearch, find_candidates, resolve, spacy_search
 from news_archive.model import (
-    AnnotatedArticle,
     Article,
+    Block,
     Entity,
     EntityId,
     Finding,
@@ -25,6 +25,61 @@ from news_archive.model import (
 )
 from news_archive.pages import Addresses, PagePath
 from news_archive.pages.addresses import article_path, entity_path
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """A body, and all else that its annotation depends on besides the listed names."""
+
+    page: PagePath
+    source: str
+    """Its file as the site's links name it."""
+    path: str
+    """Its file as findings name it."""
+    text: str
+    """Markdown."""
+    first_line: int
+    date: PartialDate | None
+    """None: any time."""
+    rulings: tuple[Ruling, ...] = ()
+    excluding: EntityId | None = None
+    """The entity whose own page this is."""
+
+
+@dataclass(frozen=True, slots=True)
+class AnnotatedBody:
+    """What annotation makes of a body."""
+
+    html: str
+    blocks: tuple[Block, ...]
+    names: Names
+    findings: tuple[Finding, ...]
+
+
+def article_body(article: Article) -> Body:
+    """What is annotated of an article."""
+    return Body(
+        page=article_path(article),
+        source=f"articles/{article.id}.md",
+        path=article.path,
+        text=article.body,
+        first_line=article.body_line,
+        date=article.date,
+        rulings=article.rulings,
+    )
+
+
+def entity_body(entity: Entity) -> Body:
+    """What is annotated of an entity: links to the others that it names. These are no mentions."""
+    return Body(
+        page=entity_path(entity.id),
+        source=f"{entity.id}.md",
+        path=entity.path,
+        text=entity.body,
+        first_line=entity.body_line,
+        date=None,
+        excluding=entity.id,
+    )
 
 
 @dataclass(frozen=True)
@@ -50,26 +105,8 @@ class Annotator:
     def entities_by_address(self) -> Mapping[str, EntityId]:
         return {address: id_ for id_, address in self.addresses_of_entities.items()}
 
-    def article(self, article: Article, html: str) -> tuple[AnnotatedArticle, tuple[Finding, ...]]:
-        """The article with its mentions, from its converted body. Raises TextChangedError."""
-        body = _Body(article_path(article), f"articles/{article.id}.md", article.path, article.body, article.body_line)
-        woven, reading, names, findings = self._annotate(html, body, article.date, article.rulings)
-        return AnnotatedArticle(article, woven, reading.blocks, names.mentions, names.ambiguities), findings
-
-    def entity(self, entity: Entity, html: str) -> tuple[str, tuple[Finding, ...]]:
-        """The body of an entity's page with links to the others that it names. These are no mentions."""
-        body = _Body(entity_path(entity.id), f"{entity.id}.md", entity.path, entity.body, entity.body_line)
-        woven, _, _, findings = self._annotate(html, body, None, (), entity.id)
-        return woven, findings
-
-    def _annotate(
-        self,
-        html: str,
-        body: "_Body",
-        date: PartialDate | None,
-        rulings: tuple[Ruling, ...],
-        excluding: EntityId | None = None,
-    ) -> tuple[str, Reading, Names, tuple[Finding, ...]]:
+    def annotate(self, body: Body, html: str) -> AnnotatedBody:
+        """The body, from its converted HTML, with its marks. Raises TextChangedError."""
         clean = sanitise(html)
         findings: list[Finding] = []
         root = self.addresses.to_root(body.page)
@@ -78,13 +115,15 @@ class Annotator:
         )
         plain = rewrite_links(clean.html, rewrite)
         reading = read(plain)
-        candidates = find_candidates(reading.blocks, self.gazetteer, self.search, rulings) if reading.blocks else []
+        candidates = (
+            find_candidates(reading.blocks, self.gazetteer, self.search, body.rulings) if reading.blocks else []
+        )
         author_links = [
             (link.span, reading.blocks[link.span.block].text[link.span.start : link.span.end], entity)
             for link in reading.links
             if (entity := self._entity_at(link.href, root))
         ]
-        names = resolve(candidates, date, author_links, excluding)
+        names = _with_own_ids(resolve(candidates, body.date, author_links, body.excluding), reading.links)
         woven = weave(
             reading, list(self._marks(reading, names, root, {link.span: link.token for link in reading.links}))
         )
@@ -92,7 +131,7 @@ class Annotator:
         for tag in clean.removed:
             message = f"<{tag}> was taken out: pages show text, pictures and links only"
             findings.append(Finding(rule="removed-html", severity=Severity.INFO, path=body.path, message=message))
-        return woven, reading, names, tuple(findings)
+        return AnnotatedBody(woven, reading.blocks, names, tuple(findings))
 
     def _marks(self, reading: Reading, names: Names, root: str, own_links: Mapping[Span, int]) -> Iterable[Mark]:
         linked: set[tuple[int, EntityId]] = set()
@@ -119,21 +158,14 @@ class Annotator:
 
     def _entity_at(self, href: str, root: str) -> EntityId | None:
         """The entity whose page a link leads to, from a page that `root` leads up from."""
-        parts = urlsplit(href)
-        if parts.scheme or parts.netloc or not parts.path.startswith(root):
-            return None
-        return self.entities_by_address.get(parts.path.removeprefix(root))
+        path = re.split("[?#]", href, maxsplit=1)[0]
+        return self.entities_by_address.get(path.removeprefix(root)) if path.startswith(root) else None
 
 
-@dataclass(frozen=True, slots=True)
-class _Body:
-    """A body, and where it comes from and goes to."""
-
-    page: PagePath
-    source: str
-    """Its file as the site's links name it."""
-    path: str
-    """Its file as findings name it."""
-    text: str
-    """Markdown."""
-    first_line: int
+def _with_own_ids(names: Names, links: Iterable[Link]) -> Names:
+    """Where the author's link has an id of its own, that id is the mention's anchor."""
+    own = {link.span: link.id for link in links if link.id}
+    if not own:
+        return names
+    mentions = tuple(replace(m, anchor=own[m.span]) if m.span in own else m for m in names.mentions)
+    return replace(names, mentions=mentions)

@@ -1,18 +1,21 @@
 """The stages of a build, one function each, in their order: read, annotate, compose."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from news_archive.archive import build_index
-from news_archive.build.annotate import Annotator
-from news_archive.build.conversion import ConversionError
+from news_archive.build.annotate import Annotator, article_body, entity_body
+from news_archive.build.cache import Cache
+from news_archive.build.conversion import Converter
+from news_archive.build.occupied import check_addresses, occupied_addresses
 from news_archive.build.redirects import Redirect, find_redirects
 from news_archive.build.settings import Settings
 from news_archive.build.site_links import SiteLinks
+from news_archive.build.workshop import Workshop
 from news_archive.checks import check_library
 from news_archive.content import Loaded, load
 from news_archive.matching import Gazetteer, build_gazetteer
-from news_archive.model import AnnotatedArticle, Article, Entity, EntityId, Finding, Library, Severity
+from news_archive.model import AnnotatedArticle, EntityId, Finding, Library
 from news_archive.pages import Introduction, PagePath, Sheet, compose_sheets
 
 
@@ -44,36 +47,35 @@ def read_archive(settings: Settings) -> ReadArchive:
     """Read and check all files. Findings with errors mean that nothing may be built."""
     loaded = load(settings.places)
     gazetteer = build_gazetteer(loaded.library.entities.values())
-    redirects, redirect_findings = find_redirects(loaded.library)
-    findings = {*loaded.findings, *redirect_findings, *check_library(loaded.library, gazetteer, settings.today)}
+    docs = settings.places.docs
+    redirects, redirect_findings = find_redirects(loaded.library, occupied_addresses(loaded, settings.addresses, docs))
+    findings = {
+        *loaded.findings,
+        *redirect_findings,
+        *check_addresses(loaded, settings.addresses, docs),
+        *check_library(loaded.library, gazetteer, settings.today),
+    }
     return ReadArchive(loaded, gazetteer, redirects, tuple(sorted(findings, key=lambda finding: finding.key)))
 
 
-def annotate_archive(
-    archive: ReadArchive, settings: Settings, convert: Callable[[str], str], site_links: SiteLinks
-) -> Archive:
-    """Convert and annotate every body. Raises annotation.TextChangedError, which is a defect of ours."""
+def annotate_archive(archive: ReadArchive, settings: Settings, converter: Converter, site_links: SiteLinks) -> Archive:
+    """Convert and annotate every body that the cache does not hold. Raises annotation.TextChangedError."""
     annotator = Annotator(archive.gazetteer, settings.addresses, settings.link, site_links)
+    workshop = Workshop(annotator, converter, Cache(settings.cache))
     articles: list[AnnotatedArticle] = []
     bodies: dict[EntityId, str] = {}
     findings: list[Finding] = []
     for article in archive.library.articles:
-        annotated, notes = annotator.article(article, _converted(article, convert, findings))
-        articles.append(annotated)
-        findings += notes
+        body = workshop.annotated(article_body(article))
+        articles.append(AnnotatedArticle(article, body.html, body.blocks, body.names.mentions, body.names.ambiguities))
+        findings += body.findings
     for entity in archive.library.entities.values():
         if entity.body.strip():
-            bodies[entity.id], notes = annotator.entity(entity, _converted(entity, convert, findings))
-            findings += notes
+            body = workshop.annotated(entity_body(entity))
+            bodies[entity.id] = body.html
+            findings += body.findings
+    workshop.cache.close()
     return Archive(tuple(articles), bodies, tuple(findings))
-
-
-def _converted(page: Article | Entity, convert: Callable[[str], str], findings: list[Finding]) -> str:
-    try:
-        return convert(page.body)
-    except ConversionError as error:
-        findings.append(Finding(rule="conversion", severity=Severity.ERROR, path=page.path, message=str(error)))
-        return ""
 
 
 def compose_archive(

@@ -1,6 +1,6 @@
 """Pages at old addresses that lead to new ones. They only ever lead to pages of the same site."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from html import escape
 
@@ -17,9 +17,12 @@ class Redirect:
     new: PagePath
 
 
-def find_redirects(library: Library) -> tuple[tuple[Redirect, ...], tuple[Finding, ...]]:
-    """All redirects by old path; a path that is in use or claimed twice is an error."""
-    taken: dict[str, str] = {}
+def find_redirects(library: Library, occupied: Mapping[str, str]) -> tuple[tuple[Redirect, ...], tuple[Finding, ...]]:
+    """All redirects by old path; a path that is in use or claimed twice is an error.
+
+    `occupied` are the addresses of lists and plain pages: see `occupied.occupied_addresses`.
+    """
+    taken = dict(occupied)
     for page, owner in _pages(library):
         taken[page.casefold()] = owner.path
     redirects: list[Redirect] = []
@@ -34,6 +37,7 @@ def find_redirects(library: Library) -> tuple[tuple[Redirect, ...], tuple[Findin
                         rule="redirect_from",
                         severity=Severity.ERROR,
                         path=owner.path,
+                        line=owner.field_lines.get("redirect_from"),
                         field="redirect_from",
                         message=message,
                     )

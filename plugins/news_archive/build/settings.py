@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from pathlib import Path
 
 from news_archive.content import Places
 from news_archive.pages import Addresses
@@ -25,3 +26,5 @@ class Settings:
     today: date
     """For the rule against dates in the future; nothing that is built depends on it."""
     site_name: str
+    cache: Path | None = None
+    """Folder for what need not be made again; None: everything is made anew."""

@@ -14,6 +14,7 @@ def check_articles(articles: Iterable[Article], today: date) -> Iterator[Finding
                 rule="future-date",
                 severity=Severity.WARNING,
                 path=article.path,
+                line=article.field_lines.get("date"),
                 field="date",
                 message=f"{article.date.text} is after today ({today.isoformat()}). Check the year",
             )

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
-from news_archive.matching import Form, Gazetteer, Origin
+from news_archive.matching import Form, Gazetteer, Origin, fold_text
 from news_archive.model import Entity, EntityId, Finding, Severity
 
 
@@ -61,7 +61,7 @@ def _form_warning(rule: str, entity: Entity, form: Form, message: str) -> Findin
 
 
 def _line(entity: Entity, form: Form) -> int | None:
-    return next((line for text, line in entity.alias_lines.items() if text.lower() == form.key), None)
+    return next((line for text, line in entity.alias_lines.items() if fold_text(text).lower() == form.key), None)
 
 
 def _warning(rule: str, entity: Entity, message: str, field: str, line: int | None = None) -> Finding:

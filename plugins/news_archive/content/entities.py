@@ -46,9 +46,9 @@ def build_entity(
             message = f"'{part}' can't be an id and an address. Rename the file, e.g. to {_as_slug(part)}.md"
             findings.append(Finding(rule="id", severity=Severity.ERROR, path=path, message=message))
 
-    def resolved(field: str, *typed: str) -> tuple[EntityId, ...]:
+    def resolved(field: str, *typed: str, first: int = 0) -> tuple[EntityId, ...]:
         ids = []
-        for index, text in enumerate(typed):
+        for index, text in enumerate(typed, first):
             answer = references.resolve(text)
             if isinstance(answer, Unresolved):
                 at = place_of(mapping, (field, index))
@@ -66,7 +66,7 @@ def build_entity(
                 ids.append(answer)
         return tuple(ids)
 
-    targets = [resolved("relations", relation.to) for relation in fields.relations]
+    targets = [resolved("relations", r.to, first=index) for index, r in enumerate(fields.relations)]
     common = {
         "id": id_,
         "path": path,
@@ -92,6 +92,7 @@ def build_entity(
         "redirect_from": tuple(fields.redirect_from),
         "body": document.body,
         "body_line": document.body_line,
+        "field_lines": field_lines(mapping, path),
         "alias_lines": _form_lines(fields, mapping),
     }
     match kind_of(id_):
@@ -104,6 +105,11 @@ def build_entity(
                 raise TypeError(fields)
             where = {"coordinates": fields.coordinates, "line": tuple(fields.line)}
             return Place(**common, **where), findings  # type: ignore[arg-type]  # as above
+
+
+def field_lines(mapping: Mapping, path: str) -> dict[str, int]:
+    """The line of each field that stands in the file itself, not in its folder's defaults."""
+    return {name: at.line for name, at in mapping.keys.items() if at.path == path}
 
 
 def _form_lines(fields: EntityFields, mapping: Mapping) -> dict[str, int]:

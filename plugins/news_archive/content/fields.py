@@ -9,8 +9,18 @@ from collections.abc import Mapping
 from typing import Annotated, ClassVar, TypeVar
 from urllib.parse import urlsplit
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, WithJsonSchema, model_validator
-from pydantic_core import PydanticCustomError
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    GetJsonSchemaHandler,
+    WithJsonSchema,
+    model_validator,
+)
+from pydantic.json_schema import JsonSchemaValue
+from pydantic_core import CoreSchema, PydanticCustomError
 
 from news_archive.model import Case, DateError, Kind, PartialDate, Period
 
@@ -22,6 +32,7 @@ _REFERENCE = re.compile(r"[^\s/\\.][^\s\\]*")
 # Overrides of direction make a name read as another one (Unicode Technical Report 36, section 3.1).
 _DIRECTION_OVERRIDES = set("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 
+_INVISIBLE = "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff \t\u00a0"
 
 T = TypeVar("T")
 
@@ -36,7 +47,7 @@ def _line(limit: int) -> AfterValidator:
 
     def check(text: str) -> str:
         text = text.strip()
-        if not text:
+        if not text.strip(_INVISIBLE):
             raise _wrong("is empty. Write some text, or delete the line")
         if len(text) > limit:
             raise _wrong(f"has {len(text):,} characters; {limit:,} are allowed. Shorten it")
@@ -54,7 +65,7 @@ def _line(limit: int) -> AfterValidator:
 
 def _date(text: object) -> object:
     if not isinstance(text, str):
-        return text
+        raise _wrong("must be plain text. Write a date such as 2016-08-19, 2016-08 or 2016")
     try:
         return PartialDate.parse(text.strip())
     except DateError as error:
@@ -63,7 +74,7 @@ def _date(text: object) -> object:
 
 def _period(text: object) -> object:
     if not isinstance(text, str):
-        return text
+        raise _wrong("must be plain text. Write a day or two, such as 2016-08-16/2016-08-23")
     first, _, last = text.partition("/")
     try:
         period = Period(first=PartialDate.parse(first.strip()), last=PartialDate.parse((last or first).strip()))
@@ -75,12 +86,13 @@ def _period(text: object) -> object:
 
 
 def _address(text: str) -> str:
-    parts = urlsplit(text)
     try:
+        parts = urlsplit(text)
         is_right = parts.scheme in ("http", "https") and bool(parts.hostname) and (parts.port or 1) > 0
+        is_right = is_right and parts.username is None
     except ValueError:
         is_right = False
-    if not is_right or parts.username is not None or re.search(r"[\s\"'<>\\`{}|^]", text):
+    if not is_right or re.search(r"[\s\"'<>\\`{}|^]", text):
         raise _wrong(f"'{text}' is not a web address. Write it whole, such as https://example.org/2016/08/story")
     return text
 
@@ -110,17 +122,34 @@ def _pairs(value: object) -> object:
 Line = Annotated[str, _line(1_000)]
 Title = Annotated[str, _line(500)]
 FormText = Annotated[str, _line(200)]
-Date = Annotated[PartialDate, BeforeValidator(_date), WithJsonSchema({"type": "string", "examples": ["2016-08-19"]})]
+# To a program that reads YAML by the book, 2016 is a number.
+Date = Annotated[
+    PartialDate, BeforeValidator(_date), WithJsonSchema({"type": ["string", "integer"], "examples": ["2016-08-19"]})
+]
 Web = Annotated[str, AfterValidator(_address)]
 Lang = Annotated[str, _matching(_LANG, "a language. Write its short code, such as en, ar or ku")]
 Reference = Annotated[
     str, _line(200), _matching(_REFERENCE, "the id of an actor, place or term. Write it as in actors/ypg")
 ]
 OldPath = Annotated[str, _matching(_OLD_PATH, "an old path of this site. Write it as in articles/2016/old-name")]
-Many = Annotated[
-    list[T],
-    BeforeValidator(_listed),
-]
+
+
+class _OneOrMany:
+    """Tells the JSON Schema that one entry may stand without a list around it."""
+
+    def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+        many = handler(schema)
+        return {"anyOf": [many, many["items"]]}
+
+
+class _OrText:
+    """Tells the JSON Schema that plain text will do."""
+
+    def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+        return {"anyOf": [handler(schema), {"type": "string"}]}
+
+
+Many = Annotated[list[T], BeforeValidator(_listed), _OneOrMany()]
 
 
 class _Strict(BaseModel):
@@ -163,6 +192,15 @@ class ReferenceFields(_Strict):
     url: Web | None = None
 
 
+ENTRIES: Mapping[str, type[BaseModel]] = {
+    "aliases": AliasFields,
+    "relations": RelationFields,
+    "corrections": CorrectionFields,
+    "references": ReferenceFields,
+}
+"""Fields whose entries have fields of their own."""
+
+
 class Fields(_Strict):
     """Front matter of any page that the engine reads."""
 
@@ -193,7 +231,9 @@ class ArticleFields(Fields):
     updated: Date | None = Field(None, description="When the source last changed it.")
     covers: (
         Annotated[
-            Period, BeforeValidator(_period), WithJsonSchema({"type": "string", "examples": ["2016-08-16/2016-08-23"]})
+            Period,
+            BeforeValidator(_period),
+            WithJsonSchema({"type": ["string", "integer"], "examples": ["2016-08-16/2016-08-23"]}),
         ]
         | None
     ) = Field(None, description="The day or days it tells of.")
@@ -205,7 +245,7 @@ class ArticleFields(Fields):
         Field(None, description="Last part of the page's address; without it, the file's name.")
     )
     redirect_from: Many[OldPath] = Field([], description="Old paths of this page that should lead here.")
-    mentions: Annotated[dict[str, Line], BeforeValidator(_pairs)] = Field(
+    mentions: Annotated[dict[FormText, Line], BeforeValidator(_pairs)] = Field(
         {}, description="Rulings for this article: a name as printed, and the id it means, or `none`."
     )
 
@@ -221,9 +261,9 @@ class EntityFields(Fields):
         Annotated[str, _matching(_TYPE, "a type. Write a word or two, such as person, city or armed group")] | None
     ) = Field(None, description="Such as person, armed group, city, river, operation.")
     aliases: Annotated[
-        list[Annotated[AliasFields, BeforeValidator(_as_alias)]],
+        list[Annotated[AliasFields, BeforeValidator(_as_alias), _OrText()]],
         BeforeValidator(_listed),
-        WithJsonSchema({"type": "array", "items": {"anyOf": [{"type": "string"}, {"$ref": "#/$defs/AliasFields"}]}}),
+        _OneOrMany(),
     ] = Field([], description="Other forms of the name: text, or {text, lang, from, until, case}.")
     names: Annotated[dict[Lang, FormText], BeforeValidator(_pairs)] = Field(
         {}, description="The name in other languages, by language code."

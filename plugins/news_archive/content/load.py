@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from news_archive.content.body import check_body
-from news_archive.content.entities import build_entity, id_of
+from news_archive.content.entities import build_entity, field_lines, id_of
 from news_archive.content.fields import FIELDS, ArticleFields
 from news_archive.content.files import Listing, list_files, read_text
 from news_archive.content.front_matter import Document, split
-from news_archive.content.nodes import Mapping, NodeError
+from news_archive.content.nodes import Mapping, NodeError, parse, place_of
 from news_archive.content.references import References, Unresolved, find_cycles
 from news_archive.content.validate import validate
 from news_archive.model import (
@@ -133,12 +133,21 @@ class _Reader:
         if problems:
             return None
         try:
-            return split(
-                f"---\n{text.removeprefix('---').lstrip() if text.startswith('---') else text}\n---\n", path
-            ).fields
+            root = parse(_without_closing_line(text), path, 1)
         except NodeError as error:
-            self.findings.append(_error("front-matter", path, str(error), max(1, error.line - 1), error.field))
+            self.findings.append(_error("front-matter", path, str(error), error.line, error.field))
             return None
+        if not isinstance(root, Mapping):
+            message = "folder defaults are no list of fields. Write one `field: text` a line"
+            self.findings.append(_error("front-matter", path, message, root.at.line))
+            return None
+        return root
+
+
+def _without_closing_line(text: str) -> str:
+    """Folder defaults may be written between two lines of hyphens, like front matter."""
+    lines = text.rstrip().split("\n")
+    return "\n".join(lines[:-1]) if lines[0].rstrip() == lines[-1] == "---" and len(lines) > 1 else text
 
 
 def _load_entity(
@@ -179,11 +188,11 @@ def _load_article(
     rulings = []
     for text, meant in fields.mentions.items():
         entity = None if meant == "none" else references.resolve(meant)
-        line = _line_of(mapping, "mentions", text)
+        at = place_of(mapping, ("mentions", text))
         if isinstance(entity, Unresolved):
-            findings.append(_error("mentions", path, f"{text}: {entity.advice}, or write none", line, "mentions"))
+            findings.append(_error("mentions", at.path, f"{text}: {entity.advice}, or write none", at.line, "mentions"))
         else:
-            rulings.append(Ruling(text=text, entity=entity, line=line))
+            rulings.append(Ruling(text=text, entity=entity, line=at.line))
     return Article(
         id=id_,
         path=path,
@@ -211,12 +220,8 @@ def _load_article(
         rulings=tuple(rulings),
         body=document.body,
         body_line=document.body_line,
+        field_lines=field_lines(mapping, path),
     )
-
-
-def _line_of(mapping: Mapping, field: str, key: str) -> int:
-    node = mapping.items[field]
-    return node.keys[key].line if isinstance(node, Mapping) and key in node.keys else mapping.keys[field].line
 
 
 def _collisions(addresses: list[tuple[str, str, Article | None]]) -> Iterator[Finding]:
@@ -225,15 +230,10 @@ def _collisions(addresses: list[tuple[str, str, Article | None]]) -> Iterator[Fi
     for address, path, article in addresses:
         key = unicodedata.normalize("NFC", address).casefold()
         if other := first.get(key):
-            has_slug = article is not None and article.slug != article.id.rpartition("/")[2]
-            advice = "Write another `slug`" if has_slug else "Rename one of them"
-            yield _error(
-                "slug",
-                path,
-                f"this page would have the same address as {other}. {advice}",
-                None,
-                "slug" if has_slug else None,
-            )
+            line = article.field_lines.get("slug") if article else None
+            advice = "Write another `slug`" if line else "Rename one of them"
+            message = f"this page would have the same address as {other}. {advice}"
+            yield _error("slug", path, message, line, "slug" if line else None)
         else:
             first[key] = path
 
@@ -242,15 +242,9 @@ def _cycles(entities: Iterable[Entity]) -> Iterator[Finding]:
     by_id = {entity.id: entity for entity in entities}
     for loop in find_cycles({entity.id: entity.part_of for entity in by_id.values()}):
         chain = " → ".join([*loop, loop[0]])
-        for id_ in loop:
-            if id_ in by_id:
-                yield _error(
-                    "part_of",
-                    by_id[id_].path,
-                    f"it is part of itself: {chain}. Delete one of these references",
-                    None,
-                    "part_of",
-                )
+        message = f"it is part of itself: {chain}. Delete one of these references"
+        for entity in (by_id[id_] for id_ in loop if id_ in by_id):
+            yield _error("part_of", entity.path, message, entity.field_lines.get("part_of"), "part_of")
 
 
 def _error(rule: str, path: str, message: str, line: int | None = None, field: str | None = None) -> Finding:

@@ -60,12 +60,16 @@ def parse(text: str, path: str, first_line: int) -> Node:
         builder = _Builder(events, path, first_line)
         return builder.document()
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
+        # A bracket or quote that is never closed, or a line without a colon, is told where it begins.
+        begins = any(word in (error.context or "") for word in ("flow", "quoted", "simple key"))
+        mark = (error.context_mark if begins else None) or error.problem_mark or error.context_mark
         raise NodeError(_explain(error), first_line + (mark.line if mark else 0)) from error
     except yaml.reader.ReaderError as error:
-        before = text[: error.position] if isinstance(error.position, int) else ""
+        # LibYAML counts bytes, and gives the character as a number.
+        before = text.encode()[: error.position] if isinstance(error.position, int) else b""
+        character = error.character if isinstance(error.character, int) else ord(str(error.character))
         raise NodeError(
-            f"the character {error.character!r} is not allowed here. Delete it", first_line + before.count("\n")
+            f"the character U+{character:04X} is not allowed here. Delete it", first_line + before.count(b"\n")
         ) from error
 
 
@@ -121,7 +125,7 @@ class _Builder:
         if event.tag and not (isinstance(event, yaml.ScalarEvent) and event.implicit[1] and event.tag == "!"):
             raise NodeError(f"{event.tag} is a tag; tags are not allowed. Put the text in quotes", at.line)
         if isinstance(event, yaml.ScalarEvent):
-            return Scalar(None if event.value == "" and event.style is None else event.value, at)
+            return Scalar(None if event.value == "" and not event.style else event.value, at)
         if isinstance(event, yaml.SequenceStartEvent):
             return Sequence(tuple(self.sequence(depth)), at)
         return self.mapping(at, depth)

@@ -4,11 +4,11 @@ import difflib
 from collections.abc import Iterable, Iterator
 from typing import TypeVar
 
-from pydantic import ValidationError
+from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
-from news_archive.content.fields import Fields
-from news_archive.content.nodes import Mapping, Place, place_of, plain
+from news_archive.content.fields import ENTRIES, Fields
+from news_archive.content.nodes import Mapping, Place, Sequence, place_of, plain
 from news_archive.model import Finding, Severity
 
 Checked = TypeVar("Checked", bound=Fields)
@@ -27,7 +27,7 @@ _SHAPES = {
 
 def validate(fields: Mapping, declared: type[Checked], path: str) -> tuple[Checked | None, list[Finding]]:
     """The typed fields, or None where an error forbids them, and what is to be said about them."""
-    known = {field.alias or name for name, field in declared.model_fields.items()}
+    known = _names(declared)
     findings = list(_unknown(fields, known))
     values = {key: plain(node) for key, node in fields.items.items() if key in known}
     # A key with nothing behind it is a field that is not there.
@@ -40,6 +40,22 @@ def validate(fields: Mapping, declared: type[Checked], path: str) -> tuple[Check
 
 
 def _unknown(fields: Mapping, known: Iterable[str]) -> Iterator[Finding]:
+    """Warnings about fields that are not known, those of entries included."""
+    yield from _unknown_keys(fields, known, None)
+    for name, declared in ENTRIES.items():
+        node = fields.items.get(name)
+        if isinstance(node, Sequence):
+            names = _names(declared)
+            for entry in node.items:
+                if isinstance(entry, Mapping):
+                    yield from _unknown_keys(entry, names, name)
+
+
+def _names(declared: type[BaseModel]) -> set[str]:
+    return {field.alias or name for name, field in declared.model_fields.items()}
+
+
+def _unknown_keys(fields: Mapping, known: Iterable[str], within: str | None) -> Iterator[Finding]:
     names = sorted(known)
     for key, at in fields.keys.items():
         if key in names:
@@ -48,7 +64,12 @@ def _unknown(fields: Mapping, known: Iterable[str]) -> Iterator[Finding]:
         advice = f"Did you mean `{near[0]}`?" if near else f"Known fields: {', '.join(names)}"
         message = f"there is no such field, so it is not used. {advice}"
         yield Finding(
-            rule="unknown-field", severity=Severity.WARNING, path=at.path, line=at.line, field=key, message=message
+            rule="unknown-field",
+            severity=Severity.WARNING,
+            path=at.path,
+            line=at.line,
+            field=within or key,
+            message=f"'{key}': {message}" if within else message,
         )
 
 

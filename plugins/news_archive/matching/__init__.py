@@ -1,7 +1,7 @@
 """Finds the names of entities in visible text, and decides which entity each one means."""
 
 from news_archive.matching.candidates import Candidate, find_candidates
-from news_archive.matching.folding import fold
+from news_archive.matching.folding import fold, fold_text
 from news_archive.matching.forms import Form, Origin, forms_of
 from news_archive.matching.gazetteer import Gazetteer, build_gazetteer
 from news_archive.matching.phrase_search import PhraseSearch, spacy_search
@@ -17,6 +17,7 @@ __all__ = [
     "build_gazetteer",
     "find_candidates",
     "fold",
+    "fold_text",
     "forms_of",
     "resolve",
     "spacy_search",

@@ -14,6 +14,7 @@ counted on public corpora of news.
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cached_property
 
 from news_archive.matching.folding import fold_text
 from news_archive.model import Case, Entity, EntityId, PartialDate
@@ -32,7 +33,7 @@ class Origin(StrEnum):
     """A longer name of somebody else: it takes its words and links nothing."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Form:
     """One way in which an entity is called."""
 
@@ -44,12 +45,12 @@ class Form:
     since: PartialDate | None = None
     until: PartialDate | None = None
 
-    @property
+    @cached_property
     def key(self) -> str:
         """What equal forms share, whatever their capitals."""
         return self.text.lower()
 
-    @property
+    @cached_property
     def is_acronym(self) -> bool:
         """One word that is written in capitals or with digits, such as ISIS, U.S., DoD or M4."""
         return is_acronym(self.text)

@@ -85,16 +85,19 @@ def _decide(candidate: Candidate, date: PartialDate | None) -> _Decision | None:
     if any(form.origin is Origin.NOT for form in candidate.forms):
         return None
     forms = candidate.forms
+    if len(forms) == 1 and forms[0].since is None and forms[0].until is None:
+        kind = ReasonKind.NAME if forms[0].text == candidate.surface else ReasonKind.CASE
+        return _Decision(candidate, (forms[0].entity,), Reason(kind, forms[0].text))
     valid = tuple(form for form in forms if date is None or form.is_valid_on(date))
     entities = tuple(sorted({form.entity for form in valid}))
     if not entities:
         return None
-    if len(entities) > 1:
-        return _Decision(candidate, entities, Reason(ReasonKind.CLAIMED, valid[0].text))
     return _Decision(candidate, entities, _reason(candidate, forms, valid))
 
 
 def _reason(candidate: Candidate, forms: Sequence[Form], valid: Sequence[Form]) -> Reason:
+    if len({form.entity for form in valid}) > 1:
+        return Reason(ReasonKind.CLAIMED, valid[0].text)
     if {form.entity for form in forms} != {form.entity for form in valid}:
         return Reason(ReasonKind.DATE, valid[0].text)
     as_listed = [form for form in valid if form.text == candidate.surface]

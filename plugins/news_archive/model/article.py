@@ -1,6 +1,7 @@
 """An article as its editor wrote it, before anything is found in it."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from news_archive.model.dates import PartialDate
 from news_archive.model.ids import ArticleId, EntityId
@@ -76,3 +77,5 @@ class Article:
     """Markdown, as written."""
     body_line: int = 1
     """The line of the file on which the body begins."""
+    field_lines: Mapping[str, int] = field(default_factory=dict)
+    """Where each field stands that the file has itself: name -> line."""

@@ -24,7 +24,7 @@ _MONTHS = [
     "November",
     "December",
 ]
-_SHAPE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2})([T ].+)?)?)?")
+_SHAPE = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2})([T ].+)?)?)?")
 
 
 class DateError(ValueError):

@@ -78,6 +78,8 @@ class Entity:
     """Markdown, as written."""
     body_line: int = 1
     """The line of the file on which the body begins."""
+    field_lines: Mapping[str, int] = field(default_factory=dict)
+    """Where each field stands that the file has itself: name -> line."""
     alias_lines: Mapping[str, int] = field(default_factory=dict)
     """Where each form is declared: text -> line."""
 

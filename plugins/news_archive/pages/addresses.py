@@ -5,11 +5,13 @@ address       actors/ypg/           with directory addresses, else actors/ypg.ht
 way up        ../../                from that page to the site's root
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import NewType
 from urllib.parse import quote
 
 from news_archive.model import Article, EntityId, Kind, folder_of
+from news_archive.pages.words import slug
 
 PagePath = NewType("PagePath", str)
 
@@ -21,6 +23,22 @@ SOURCES = PagePath("sources/index")
 def list_path(kind: Kind) -> PagePath:
     """The list of all entities of a kind."""
     return PagePath(f"{folder_of(kind)}/index")
+
+
+def year_path(year: int) -> PagePath:
+    """The list of a year's articles."""
+    return PagePath(f"articles/{year:04}/index")
+
+
+def source_paths(sources: Iterable[str]) -> dict[str, PagePath]:
+    """A page for each source. Sources whose slugs are the same are told apart by number, in alphabetical order."""
+    paths: dict[str, PagePath] = {}
+    taken: dict[str, int] = {"index": 1, "list": 1}
+    for source in sorted(set(sources)):
+        base = slug(source)
+        taken[base] = number = taken.get(base, 0) + 1
+        paths[source] = PagePath(f"sources/{base}" if number == 1 else f"sources/{base}-{number}")
+    return paths
 
 
 LIST_PAGES = (HOME, ARTICLES, *map(list_path, Kind), SOURCES)

@@ -32,7 +32,7 @@ from news_archive.pages.words import language_name, validity
 _PAGE_BYTES = 130_000
 _PASSAGE_BYTES = 400
 """About what a passage's markup, title, source and address take."""
-_COMPANIONS = 24
+_COMPANIONS = 16
 _PARTS = 200
 
 

@@ -5,9 +5,8 @@ from functools import partial
 from itertools import groupby
 
 from news_archive.model import Kind, kind_of
-from news_archive.pages.addresses import ARTICLES, HOME, SOURCES, PagePath, list_path
+from news_archive.pages.addresses import ARTICLES, HOME, SOURCES, PagePath, list_path, year_path
 from news_archive.pages.links import Links
-from news_archive.pages.lists import year_path
 from news_archive.pages.sheet import Introduction, Sheet
 from news_archive.pages.views import HomeView, PageLink
 

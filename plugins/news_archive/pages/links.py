@@ -3,10 +3,9 @@
 from collections.abc import Iterable, Mapping
 
 from news_archive.archive import ArchiveIndex, Presence
-from news_archive.model import Article, ArticleId, EntityId, Kind, kind_of
-from news_archive.pages.addresses import Addresses, PagePath, article_path, entity_path
+from news_archive.model import ArticleId, EntityId, Kind, kind_of
+from news_archive.pages.addresses import Addresses, article_path, entity_path, source_paths
 from news_archive.pages.views import ArticleLink, Counted, EntityLink, KindGroup, Tally
-from news_archive.pages.words import slug
 
 
 class Links:
@@ -15,7 +14,7 @@ class Links:
     def __init__(self, index: ArchiveIndex, addresses: Addresses) -> None:
         self.index = index
         self.addresses = addresses
-        self.source_paths = _source_paths(a.article for a in index.articles.values())
+        self.source_paths = source_paths(a.article.source for a in index.articles.values())
         self._articles: dict[ArticleId, ArticleLink] = {}
         self._entities: dict[EntityId, EntityLink] = {}
 
@@ -68,14 +67,3 @@ def tally(presence: Presence | None) -> Tally | None:
     if not presence:
         return None
     return Tally(mentions=presence.mentions, articles=presence.articles, first=presence.first, last=presence.last)
-
-
-def _source_paths(articles: Iterable[Article]) -> dict[str, PagePath]:
-    """A page for each source. Sources whose slugs are the same are told apart by number, in alphabetical order."""
-    paths: dict[str, PagePath] = {}
-    taken: dict[str, int] = {"index": 1}
-    for source in sorted({article.source for article in articles}):
-        base = slug(source)
-        taken[base] = number = taken.get(base, 0) + 1
-        paths[source] = PagePath(f"sources/{base}" if number == 1 else f"sources/{base}-{number}")
-    return paths

@@ -10,7 +10,7 @@ from itertools import groupby
 from typing import TypeVar
 
 from news_archive.model import ArticleId, EntityId, Kind, kind_of
-from news_archive.pages.addresses import ARTICLES, SOURCES, PagePath, list_path
+from news_archive.pages.addresses import ARTICLES, SOURCES, PagePath, list_path, year_path
 from news_archive.pages.links import Links, tally
 from news_archive.pages.sheet import Introduction, Sheet
 from news_archive.pages.views import (
@@ -39,11 +39,6 @@ class _Chunk:
     label: str
     path: PagePath
     ids: Sequence[EntityId] | Sequence[ArticleId] | Sequence[str]
-
-
-def year_path(year: int) -> PagePath:
-    """The list of a year's articles."""
-    return PagePath(f"articles/{year:04}/index")
 
 
 def compose_lists(links: Links, introductions: Mapping[PagePath, Introduction]) -> Iterator[Sheet]:

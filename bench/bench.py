@@ -1,0 +1,69 @@
+"""Processor time of a build with the plugin, as a ratio to MkDocs without it on the same archive.
+
+Archives are generated (`make_archive.py`), the same bytes on every machine. Runs alternate, so that other work
+on the machine falls on both; figures are user and system time of the whole process, medians of the rounds.
+
+    bench.py [--articles 2000] [--rounds 3] [--large 10000]
+
+`cold` builds with an empty cache, `warm` with what the build before it left. `--large 0` leaves the check of
+linear growth out.
+"""
+
+import argparse
+import os
+import resource
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+HERE = Path(__file__).resolve().parent
+
+
+def make(folder: Path, articles: int, *, plain: bool) -> Path:
+    command = [sys.executable, str(HERE / "make_archive.py"), "--articles", str(articles), "--out", str(folder)]
+    subprocess.run([*command, "--plain"] if plain else command, check=True)
+    return folder
+
+
+def seconds(site: Path) -> float:
+    """User and system seconds of one build."""
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
+    command = [sys.executable, "-m", "mkdocs", "build", "--quiet", "-f", str(site / "mkdocs.yml")]
+    subprocess.run(command, check=True, env=os.environ | {"NO_MKDOCS_2_WARNING": "1"})
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+
+
+def cold(site: Path) -> float:
+    shutil.rmtree(site / ".cache", ignore_errors=True)
+    return seconds(site)
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--articles", type=int, default=2000)
+    parser.add_argument("--rounds", type=int, default=3)
+    parser.add_argument("--large", type=int, default=10000)
+    args = parser.parse_args()
+    with tempfile.TemporaryDirectory(prefix="bench-") as name:
+        folder = Path(name)
+        with_plugin = make(folder / "annotated", args.articles, plain=False)
+        without = make(folder / "plain", args.articles, plain=True)
+        seconds(without)  # the disk's own cache
+        rounds = [(seconds(without), cold(with_plugin), seconds(with_plugin)) for _ in range(args.rounds)]
+        plain, first, again = (statistics.median(column) for column in zip(*rounds, strict=True))
+        print(f"{args.articles} articles, median of {args.rounds} rounds, processor seconds")
+        print(f"  MkDocs without the plugin  {plain:6.2f}")
+        print(f"  annotated, cold            {first:6.2f}   ratio {first / plain:.2f}")
+        print(f"  annotated, warm            {again:6.2f}   ratio {again / plain:.2f}")
+        if args.large:
+            large = cold(make(folder / "large", args.large, plain=False))
+            growth = (large / args.large) / (first / args.articles)
+            print(f"{args.large} articles, cold          {large:6.2f}   {growth:.2f} times the cost of an article")
+
+
+if __name__ == "__main__":
+    main()

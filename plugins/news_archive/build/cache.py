@@ -1,0 +1,101 @@
+"""Keeps what was made of a body, under a key that names everything that it was made from.
+
+Nothing is invalidated by hand: a changed input is another key. A cache that is corrupt, stale or of another
+version only makes a build slower. Format: SQLite, values as JSON text with their own digest; never pickle.
+"""
+
+import hashlib
+import json
+import sqlite3
+import sys
+from collections.abc import Sequence
+from importlib.metadata import distributions
+from pathlib import Path
+
+_FILE = "bodies.sqlite"
+# Rows that this many builds' worth of bodies did not need are dropped: going back to another branch stays fast.
+_KEPT = 4
+
+
+class Cache:
+    """Values by key. Open it, build, `close` it; without a folder, or where it can't be written, it keeps nothing."""
+
+    def __init__(self, folder: Path | None) -> None:
+        self._database = _open(folder) if folder else None
+        self._used: set[str] = set()
+        self._new: dict[str, str] = {}
+
+    def get(self, key: str) -> object:
+        """The value, made of JSON's types; None where there is none or it is damaged."""
+        if self._database is None:
+            return None
+        try:
+            row = self._database.execute("SELECT value, digest FROM bodies WHERE key = ?", (key,)).fetchone()
+        except sqlite3.Error:
+            return None
+        if row is None or not isinstance(row[0], str) or row[1] != digest_of(row[0]):
+            return None
+        self._used.add(key)
+        value: object = json.loads(row[0])
+        return value
+
+    def put(self, key: str, value: object) -> None:
+        """Keep a value, made of JSON's types."""
+        if self._database is not None:
+            self._new[key] = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+
+    def close(self) -> None:
+        """Write what is new, in one transaction, and drop what was long not used."""
+        if self._database is None:
+            return
+        try:
+            with self._database:
+                rows = [(key, value, digest_of(value)) for key, value in self._new.items()]
+                self._database.executemany("INSERT OR REPLACE INTO bodies VALUES (?, ?, ?)", rows)
+                self._used |= self._new.keys()
+                (count,) = self._database.execute("SELECT count(*) FROM bodies").fetchone()
+                if count > _KEPT * len(self._used):
+                    self._database.execute("CREATE TEMP TABLE used (key TEXT PRIMARY KEY)")
+                    self._database.executemany("INSERT INTO used VALUES (?)", [(key,) for key in sorted(self._used)])
+                    self._database.execute("DELETE FROM bodies WHERE key NOT IN (SELECT key FROM used)")
+        except sqlite3.Error:
+            pass  # another build writes, or the disk is full: the next build makes it again
+        finally:
+            self._database.close()
+            self._database = None
+
+
+def _open(folder: Path) -> sqlite3.Connection | None:
+    """The database; made anew where it is no database, None where it can't be had."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        (folder / ".gitignore").write_text("*\n", encoding="utf-8")
+    except OSError:
+        return None
+    for _ in range(2):
+        try:
+            database = sqlite3.connect(folder / _FILE, timeout=5)
+            # A cache that is lost in a crash is made again: nothing need reach the disk at once.
+            database.execute("PRAGMA synchronous = OFF")
+            database.execute("CREATE TABLE IF NOT EXISTS bodies (key TEXT PRIMARY KEY, value TEXT, digest TEXT)")
+            database.execute("SELECT key, value, digest FROM bodies LIMIT 1").fetchone()
+        except sqlite3.OperationalError:
+            return None
+        except sqlite3.DatabaseError:
+            (folder / _FILE).unlink(missing_ok=True)
+        else:
+            return database
+    return None
+
+
+def digest_of(*parts: object) -> str:
+    """A short digest of values whose `repr` tells them apart: text, numbers, tuples, frozen dataclasses."""
+    return hashlib.blake2b(repr(parts).encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
+
+
+def engine_digest(more_code: Sequence[Path] = ()) -> str:
+    """A digest of our code, of every package that is installed, of Python, and of further files of code."""
+    own = Path(__file__).parents[1]
+    code = [*sorted(own.rglob("*.py")), *sorted(more_code)]
+    packages = sorted({f"{found.name}=={found.version}" for found in distributions()})
+    return digest_of(sys.version, packages, [hashlib.blake2b(path.read_bytes()).hexdigest() for path in code])

@@ -1,0 +1,45 @@
+"""Which addresses of the site are taken, and by what, before a page is made."""
+
+from collections.abc import Iterator
+
+from news_archive.content import Loaded
+from news_archive.model import Article, Entity, Finding, Severity
+from news_archive.pages import Addresses, PagePath
+from news_archive.pages.addresses import LIST_PAGES, article_path, entity_path, source_paths, year_path
+
+# What MkDocs writes besides pages.
+_OF_THE_HOST = ("404.html", "sitemap.xml", "sitemap.xml.gz", "assets", "search")
+
+
+def occupied_addresses(loaded: Loaded, addresses: Addresses, docs: str) -> dict[str, str]:
+    """Address, without regard to case -> the file or list that has it; lists and plain pages only."""
+    taken: dict[str, str] = dict.fromkeys(_OF_THE_HOST, "MkDocs itself")
+    taken |= {_key(addresses.of(page)): f"the list {page.removesuffix('/index')}" for page in LIST_PAGES}
+    for year in {article.date.year for article in loaded.library.articles}:
+        taken[_key(addresses.of(year_path(year)))] = f"the list of articles of {year}"
+    for source, by_source in source_paths(article.source for article in loaded.library.articles).items():
+        taken[_key(addresses.of(by_source))] = f"the list of articles by {source}"
+    for path in loaded.pages:
+        plain = PagePath(path.removeprefix(f"{docs}/").removesuffix(".md"))
+        if plain not in LIST_PAGES:
+            taken[_key(addresses.of(plain))] = path
+    return taken
+
+
+def check_addresses(loaded: Loaded, addresses: Addresses, docs: str) -> Iterator[Finding]:
+    """Errors for articles and entities whose page would be written over another."""
+    taken = occupied_addresses(loaded, addresses, docs)
+    pages: list[tuple[PagePath, Article | Entity]] = [(article_path(a), a) for a in loaded.library.articles]
+    pages += [(entity_path(entity.id), entity) for entity in loaded.library.entities.values()]
+    for page, owner in pages:
+        if rival := taken.get(_key(addresses.of(page))):
+            yield Finding(
+                rule="address",
+                severity=Severity.ERROR,
+                path=owner.path,
+                message=f"this page would have the same address as {rival}. Rename the file",
+            )
+
+
+def _key(address: str) -> str:
+    return address.casefold().rstrip("/")

@@ -1,0 +1,59 @@
+"""An annotated body as JSON, for the cache, and back. Both ways must agree: a property test holds them to it."""
+
+from typing import Any
+
+from news_archive.build.annotate import AnnotatedBody
+from news_archive.matching import Findings
+from news_archive.model import Ambiguity, Block, EntityId, Finding, Mention, Reason, ReasonKind, Severity, Span
+
+# What JSON holds is checked by the cache's digest: it is what `to_json` wrote.
+Json = Any
+
+
+def to_json(body: AnnotatedBody) -> Json:
+    """Lists in a fixed order, without what the rest tells."""
+    return [
+        body.html,
+        [[block.text, block.section, block.is_closed, block.closed] for block in body.blocks],
+        [[*m.span, m.entity, m.reason.kind, m.reason.form, m.anchor] for m in body.names.mentions],
+        [[*a.span, a.candidates, a.reason.kind, a.reason.form, a.anchor] for a in body.names.ambiguities],
+        [[f.rule, f.severity, f.path, f.message, f.line, f.field] for f in body.findings],
+    ]
+
+
+def from_json(value: Json) -> AnnotatedBody:
+    """The body that `to_json` was given."""
+    html, blocks, mentions, ambiguities, findings = value
+    return AnnotatedBody(
+        html,
+        tuple(
+            Block(text, section, is_closed, tuple((start, end) for start, end in closed))
+            for text, section, is_closed, closed in blocks
+        ),
+        Findings(
+            tuple(
+                Mention(
+                    Span(block, start, end),
+                    blocks[block][0][start:end],
+                    EntityId(entity),
+                    Reason(ReasonKind(kind), form),
+                    anchor,
+                )
+                for block, start, end, entity, kind, form, anchor in mentions
+            ),
+            tuple(
+                Ambiguity(
+                    Span(block, start, end),
+                    blocks[block][0][start:end],
+                    tuple(map(EntityId, ids)),
+                    Reason(ReasonKind(kind), form),
+                    anchor,
+                )
+                for block, start, end, ids, kind, form, anchor in ambiguities
+            ),
+        ),
+        tuple(
+            Finding(rule=rule, severity=Severity(severity), path=path, message=message, line=line, field=field)
+            for rule, severity, path, message, line, field in findings
+        ),
+    )

@@ -1,0 +1,81 @@
+"""The listed names of `cases.yaml`, and what finds them in a text."""
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+import pytest
+import yaml
+
+from news_archive.matching import (
+    Findings,
+    Gazetteer,
+    PhraseSearch,
+    build_gazetteer,
+    find_candidates,
+    resolve,
+    spacy_search,
+)
+from news_archive.model import Alias, Block, Case, Entity, EntityId, Name, PartialDate, Ruling
+
+Fields = Mapping[str, object]
+Find = Callable[..., Findings]
+
+
+def _date(value: object) -> PartialDate | None:
+    return PartialDate.parse(str(value)) if value else None
+
+
+def _alias(value: object) -> Alias:
+    if not isinstance(value, dict):
+        return Alias(text=str(value))
+    case = Case(value.get("case", "auto"))
+    return Alias(text=value["text"], since=_date(value.get("from")), until=_date(value.get("until")), case=case)
+
+
+def _entity(id_: str, fields: Mapping[str, object]) -> Entity:
+    names, aliases, not_phrases, demonyms = (fields.get(key, ()) for key in ("names", "aliases", "not", "demonyms"))
+    assert isinstance(aliases, list | tuple)
+    assert isinstance(not_phrases, list | tuple)
+    assert isinstance(demonyms, list | tuple)
+    return Entity(
+        id=EntityId(id_),
+        path=f"docs/{id_}.md",
+        name=str(fields["name"]),
+        aliases=tuple(map(_alias, aliases)),
+        names=tuple(Name(lang=lang, text=text) for lang, text in names.items()) if isinstance(names, dict) else (),
+        not_phrases=tuple(not_phrases),
+        demonyms=tuple(demonyms),
+    )
+
+
+@pytest.fixture(scope="session")
+def entities() -> tuple[Entity, ...]:
+    table = yaml.safe_load((Path(__file__).parent / "cases.yaml").read_text("utf-8"))
+    return tuple(_entity(id_, fields) for id_, fields in table["entities"].items())
+
+
+@pytest.fixture(scope="session")
+def gazetteer(entities: tuple[Entity, ...]) -> Gazetteer:
+    return build_gazetteer(entities)
+
+
+@pytest.fixture(scope="session")
+def search(gazetteer: Gazetteer) -> PhraseSearch:
+    return spacy_search(gazetteer.phrases)
+
+
+@pytest.fixture(scope="session")
+def find(gazetteer: Gazetteer, search: PhraseSearch) -> Find:
+    """The names in one block of text, or in several."""
+
+    def names_in(
+        *blocks: str | Block, date: PartialDate | None = None, rulings: Mapping[str, str | None] | None = None
+    ) -> Findings:
+        ruled = [
+            Ruling(text=text, entity=EntityId(meant) if meant else None, line=1)
+            for text, meant in (rulings or {}).items()
+        ]
+        texts = [Block(block, 0) if isinstance(block, str) else block for block in blocks]
+        return resolve(find_candidates(texts, gazetteer, search, ruled), date)
+
+    return names_in
