@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: serve build check format test golden bench evaluate screenshots lock clean
+.PHONY: serve build check format test golden bench screenshots lock clean
 
 serve: .venv/runtime  ## the annotated archive on http://127.0.0.1:8000/
 	$(BIN)/mkdocs serve
