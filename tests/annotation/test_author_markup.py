@@ -29,3 +29,11 @@ def test_ids_of_the_author_take_no_anchor_away(html: str, annotate: Annotate) ->
 def test_address_that_is_none_breaks_no_build(href: str, annotate: Annotate) -> None:
     body = annotate(f'<p><a href="{href}">The</a> YPG</p>')
     assert [mention.text for mention in body.names.mentions] == ["YPG"]
+
+
+@pytest.mark.parametrize("html", ["<a href={}><p>One</p><p>two</p></a>", "<div><a href={}>One<p>two</p>three</a></div>"])
+def test_link_around_several_blocks_is_no_mark(html: str, annotate: Annotate) -> None:
+    """A mention is within a block, and a mark would hold more words than its mention."""
+    body = annotate(html.replace("{}", '"../../actors/ypg.md"'))
+    assert body.names.mentions == ()
+    assert "mention" not in body.html
