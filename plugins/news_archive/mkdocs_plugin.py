@@ -119,6 +119,7 @@ class NewsArchivePlugin(BasePlugin[ArchiveConfig]):  # type: ignore[no-untyped-c
     pages: dict[PagePath, ArchivePage]
     woven: dict[PagePath, str]
     drawing: Drawing
+    is_serving: bool = False
     in_nav: frozenset[str]
     """Sources of the pages in the site's menu."""
 
@@ -135,6 +136,10 @@ class NewsArchivePlugin(BasePlugin[ArchiveConfig]):  # type: ignore[no-untyped-c
                 problem = ValidationError(f"mkdocs.yml: news-archive has no option '{name}'. {advice}")
                 errors.append((str(name), problem))
         return errors, warnings
+
+    def on_startup(self, *, command: str, dirty: bool) -> None:
+        """Note whether more builds will follow this one."""
+        self.is_serving = command == "serve"
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Add the style sheet; settle where files are."""
@@ -267,13 +272,18 @@ class NewsArchivePlugin(BasePlugin[ArchiveConfig]):  # type: ignore[no-untyped-c
         return output
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Let go of this build, for a server that builds again."""
-        gc.unfreeze()
+        """Let go of this build, for a server that builds again.
+
+        A build that is the process's last work is left to the system: to free it object by object takes a second.
+        """
+        if self.is_serving:
+            gc.unfreeze()
 
     def on_build_error(self, *, error: Exception) -> None:
         """As after a build that went well."""
         gc.enable()
-        gc.unfreeze()
+        if self.is_serving:
+            gc.unfreeze()
 
     def on_serve(
         self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Callable[[], None]

@@ -31,7 +31,9 @@ def test_address_that_is_none_breaks_no_build(href: str, annotate: Annotate) -> 
     assert [mention.text for mention in body.names.mentions] == ["YPG"]
 
 
-@pytest.mark.parametrize("html", ["<a href={}><p>One</p><p>two</p></a>", "<div><a href={}>One<p>two</p>three</a></div>"])
+@pytest.mark.parametrize(
+    "html", ["<a href={}><p>One</p><p>two</p></a>", "<div><a href={}>One<p>two</p>three</a></div>"]
+)
 def test_link_around_several_blocks_is_no_mark(html: str, annotate: Annotate) -> None:
     """A mention is within a block, and a mark would hold more words than its mention."""
     body = annotate(html.replace("{}", '"../../actors/ypg.md"'))

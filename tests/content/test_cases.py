@@ -29,7 +29,7 @@ _INTERNALS = re.compile(r"Input should|instance of|Value error|pydantic|Tracebac
 
 
 def _rows() -> Iterator[Any]:
-    for table in ("cases.yaml", "field_cases.yaml"):
+    for table in ("cases.yaml", "field_cases.yaml", "reference_cases.yaml"):
         groups = yaml.safe_load((Path(__file__).parent / table).read_text("utf-8"))
         for group, rows in groups.items():
             for row in rows:

@@ -129,12 +129,19 @@ def test_plain_pages_and_pictures_are_listed_and_are_no_entities(write_beside: W
         "docs/actors/index.md": "# Actors\n",
         "docs/places/README.md": "# Places\n",
         "docs/about.md": "---\nanything: goes\n---\n",
+        "docs/guides/names.md": "# How names are found\n",
         "docs/map.png": "x",
         "articles/2020/map.PNG": "x",
     }
     loaded = load(Places(root=write_beside(files)))
     assert loaded.findings == ()
-    assert loaded.pages == ("docs/about.md", "docs/actors/index.md", "docs/index.md", "docs/places/README.md")
+    assert loaded.pages == (
+        "docs/about.md",
+        "docs/actors/index.md",
+        "docs/guides/names.md",
+        "docs/index.md",
+        "docs/places/README.md",
+    )
     assert loaded.media == ("articles/2020/map.PNG",)
 
 
@@ -145,7 +152,8 @@ def test_other_folders_and_files_that_the_site_names_are_read(write: Write) -> N
     loaded = load(Places(root=root, docs="src", articles="text", allowed=frozenset({"src/own.js"})))
     assert loaded.findings == ()
     assert [article.id for article in loaded.library.articles] == ["a"]
-    assert list(loaded.library.entities) == ["actors/ypg"]
+    ((id_, entity),) = loaded.library.entities.items()
+    assert (id_, entity.path, entity.description) == ("actors/ypg", "src/actors/ypg.md", "")
 
 
 def test_the_nearest_folder_defaults_win_and_the_file_wins_over_them(write: Write) -> None:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
@@ -44,16 +45,20 @@ def test_long_list_is_split_and_holds_every_name_once(
     assert dead_links(sheets, Addresses()) == []
 
 
-def test_list_at_the_limit_is_one_page(compose: Compose) -> None:
-    for number, pages in ((_LINES, 1), (_LINES + 1, 2)):
-        sheets = compose([], [_actor(n, f"Same {n:04}") for n in range(number)])
-        chunks = [sheet.path for sheet in sheets if sheet.path.startswith("actors/") and sheet.is_list]
-        assert chunks == ["actors/index", "actors/a-z/s", "actors/a-z/s/part-2"][: 1 if pages == 1 else 3]
+@pytest.mark.parametrize(("number", "description", "is_split"), [(300, "Short", False), (300, "x" * 900, True)])
+def test_a_list_is_split_by_what_its_lines_weigh(
+    number: int, description: str, *, is_split: bool, compose: Compose, draw: Draw
+) -> None:
+    actors = [replace(_actor(n, f"Same {n:04}"), description=description) for n in range(number)]
+    chunks = [sheet for sheet in compose([], actors) if sheet.path.startswith("actors/") and sheet.is_list]
+    expected = ["actors/index", "actors/letter_s", "actors/letter_s/part_2", "actors/letter_s/part_3"]
+    assert [sheet.path for sheet in chunks] == (expected if is_split else expected[:1])
+    assert max(len(draw(sheet).encode()) for sheet in chunks) <= _LIMIT
 
 
 def test_names_of_a_split_list_stay_in_alphabetical_order(compose: Compose, draw: Draw) -> None:
     sheets = compose([], [_actor(n, f"Same {999 - n:04}") for n in range(900)])
-    ids = [id_ for sheet in sheets if sheet.path.startswith("actors/a-z") for id_ in _LINE.findall(draw(sheet))]
+    ids = [id_ for sheet in sheets if sheet.path.startswith("actors/letter_") for id_ in _LINE.findall(draw(sheet))]
     assert ids == [f"actors/n{n}" for n in reversed(range(900))]
 
 
@@ -64,9 +69,9 @@ def test_articles_of_a_long_year_and_source_are_split(
     sheets = compose(articles, [])
     titles = {str(sheet.path): sheet.title for sheet in sheets if not sheet.article}
     assert titles["articles/2016/index"] == "Articles of 2016, part 1"
-    assert titles["articles/2016/part-2"] == "Articles of 2016, part 2"
+    assert titles["articles/2016/part_2"] == "Articles of 2016, part 2"
     assert titles["sources/paper"] == "Paper, part 1"
-    assert titles["sources/paper/part-2"] == "Paper, part 2"
+    assert titles["sources/paper/part_2"] == "Paper, part 2"
     assert dead_links(sheets, Addresses()) == []
 
 
@@ -114,9 +119,9 @@ def test_entity_with_thousands_of_mentions_is_split_by_year(
     sheets = compose(articles, [_actor(1, "Name")])
     own = [sheet for sheet in sheets if sheet.path.startswith("actors/n1")]
     paths = [sheet.path for sheet in own]
-    assert paths[:3] == ["actors/n1", "actors/n1/2014", "actors/n1/2015"]
-    assert "actors/n1/2016" in paths
-    assert "actors/n1/2016-2" in paths
+    assert paths[:3] == ["actors/n1", "actors/n1/year_2014", "actors/n1/year_2015"]
+    assert "actors/n1/year_2016" in paths
+    assert "actors/n1/year_2016_2" in paths
     drawn = {sheet.path: draw(sheet) for sheet in own}
     assert {path: len(html.encode()) for path, html in drawn.items() if len(html.encode()) > _LIMIT} == {}
     assert sum(html.count("<mark>") for html in drawn.values()) == 5_000

@@ -91,7 +91,7 @@ class _Reader:
         self.closed_block_depth = 0
         self.closed_depth = 0
         self.links_open: list[tuple[int, int]] = []
-        """Index of the start tag, and where its text begins in the block."""
+        """Index of the start tag, and where its text begins in the block; -1 if it began in another."""
         self.section = 0
         self.blocks: list[Block] = []
         self.pieces: list[tuple[Piece, ...]] = []
@@ -153,7 +153,8 @@ class _Reader:
         if tag.name == "a" and self.links_open:
             index, start = self.links_open.pop()
             opening = self.tokens[index]
-            if self.length > start and isinstance(opening, Tag):
+            words = "".join(self.text)[start:].replace("\ufffc", "") if start >= 0 else ""
+            if words.strip() and isinstance(opening, Tag):
                 attributes = opening.attributes
                 span = Span(len(self.blocks), start, self.length)
                 self.links.append(Link(index, attributes.get("href", ""), attributes.get("id"), span))
@@ -179,5 +180,6 @@ class _Reader:
         if text and not text.isspace():
             self.blocks.append(Block(text, self.section, self.closed_block_depth > 0, tuple(self.closed)))
             self.pieces.append(tuple(self.nodes))
-        self.links_open = [(index, 0) for index, _ in self.links_open]
+        # A link around several blocks has no words of one block.
+        self.links_open = [(index, -1) for index, _ in self.links_open]
         self.begin()

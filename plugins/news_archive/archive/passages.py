@@ -57,9 +57,8 @@ def _quote(text: str, start: int, end: int, named: list[Mention]) -> tuple[Part,
     before, after = "", ""
     if end - start > _LONGEST:
         first = named[0].span
-        if first.start - start > _LEAD:
-            start = text.rfind(" ", start, first.start - _LEAD) + 1 or start
-            before = "… "
+        if first.start - start > _LEAD and (space := text.rfind(" ", start, first.start - _LEAD)) > 0:
+            start, before = space + 1, "… "
         if end - start > _LONGEST:
             cut = text.find(" ", max(first.end, start + _LONGEST), end)
             if cut > 0:

@@ -25,7 +25,7 @@ class Workshop:
     def annotated(self, body: Body) -> AnnotatedBody:
         """The annotated body; a text that can't be converted is empty, with the finding."""
         has_links = any(sign in body.text for sign in _LINK_SIGNS)
-        key = digest_of(self._engine, self._names, self._site if has_links else "", body)
+        key = digest_of(self._engine, self._names, self._site if has_links else "", *body.parts)
         if (kept := self.cache.get(key)) is not None:
             return from_json(kept)
         try:

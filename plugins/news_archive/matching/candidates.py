@@ -64,11 +64,16 @@ def _listed(
         surface = " ".join(text[start:end].split())
         forms = tuple(form for form in gazetteer.forms.get(surface.lower(), ()) if form.agrees_with(surface))
         # `U.S.` is no part of `U.S.S.R.`
-        if forms and not (surface.endswith(".") and text[end : end + 1].isalnum()):
+        if forms and not (surface.endswith(".") and _joins(text[end : end + 1])):
             at = bisect_right(begins, start) - 1
             block = folded[numbers[at]]
             if not (forms[0].is_acronym and _is_in_capitals(block.text, gazetteer.words)):
                 yield _candidate(blocks, numbers[at], block, (start - begins[at], end - begins[at]), surface, forms)
+
+
+def _joins(character: str) -> bool:
+    """Whether a character goes on with the word before it."""
+    return character.isalnum() or character == "_"
 
 
 def _known_words(text: str, known: frozenset[str]) -> tuple[list[str], list[tuple[int, int]]]:

@@ -67,6 +67,9 @@ class Form:
             return True
         if self.case is Case.EXACT or self.is_acronym:
             return False
+        if self.origin is Origin.NOT:
+            # `Russia Today` is not `Russia today`.
+            return surface.isupper()
         return _may_be_capitalised(self.text, surface)
 
 

@@ -30,8 +30,8 @@ from news_archive.pages.words import language_name, validity
 
 # With the theme's 15 kB, a page stays below 200 kB.
 _PAGE_BYTES = 130_000
-_PASSAGE_BYTES = 400
-"""About what a passage's markup, title, source and address take."""
+_PASSAGE_BYTES = 350
+"""About what a passage's markup and address take."""
 _COMPANIONS = 16
 _PARTS = 200
 
@@ -71,34 +71,40 @@ def compose_entity_sheets(links: Links, bodies: Mapping[EntityId, str]) -> Itera
 def _split(links: Links, id_: EntityId) -> tuple[_YearPart, ...]:
     """The pages of an entity's years; none where its own page can hold all mentions."""
     passages = links.index.passages.get(id_, ())
-    if sum(map(_size, passages)) <= _PAGE_BYTES:
+    if sum(_size(links, passage) for passage in passages) <= _PAGE_BYTES:
         return ()
     parts: list[_YearPart] = []
     for year, in_year in groupby(passages, key=lambda p: links.index.article(p.article).date.year):
-        chunks = _chunks(in_year)
+        chunks = _chunks(links, in_year)
         for number, chunk in enumerate(chunks, 1):
             label = f"{year}" if len(chunks) == 1 else f"{year}, part {number} of {len(chunks)}"
-            name = f"{year}" if number == 1 else f"{year}-{number}"
+            # An id has no underscore, so no entity's page can be here.
+            name = f"year_{year}" if number == 1 else f"year_{year}_{number}"
             parts.append(_YearPart(label, PagePath(f"{id_}/{name}"), chunk))
     return tuple(parts)
 
 
-def _chunks(passages: Iterable[Passage]) -> list[list[Passage]]:
+def _chunks(links: Links, passages: Iterable[Passage]) -> list[list[Passage]]:
     """Passages in their order, on as many pages as they need."""
     chunks: list[list[Passage]] = [[]]
     size = 0
     for passage in passages:
-        size += _size(passage)
+        size += _size(links, passage)
         if size > _PAGE_BYTES and chunks[-1]:
             chunks.append([])
-            size = _size(passage)
+            size = _size(links, passage)
         chunks[-1].append(passage)
     return chunks
 
 
-def _size(passage: Passage) -> int:
+def _size(links: Links, passage: Passage) -> int:
     """About how many bytes a passage takes in a page."""
-    return _PASSAGE_BYTES + sum(len(text) if text.isascii() else len(text.encode()) for text, _ in passage.parts)
+    article = links.index.article(passage.article)
+    return _PASSAGE_BYTES + sum(map(_bytes, (article.title, article.source, *(text for text, _ in passage.parts))))
+
+
+def _bytes(text: str) -> int:
+    return len(text) if text.isascii() else len(text.encode())
 
 
 def _compose_entity(links: Links, entity: Entity, body: str, parts: Sequence[_YearPart]) -> EntityView:

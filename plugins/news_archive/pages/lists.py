@@ -1,6 +1,6 @@
 """Composes the lists of the archive: actors, places and terms A–Z, articles by year and month, sources.
 
-A list page has at most `_PER_PAGE` lines; a longer list is split, by letter or by number.
+A list page has lines of at most `_PAGE_BYTES`; a longer list is split, by letter or by number.
 """
 
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
@@ -25,7 +25,10 @@ from news_archive.pages.views import (
 )
 from news_archive.pages.words import letter_of, sort_key
 
-_PER_PAGE = 400
+# With the theme's 15 kB, a page stays below 200 kB.
+_PAGE_BYTES = 150_000
+_LINE_BYTES = 400
+"""About what a line's markup, title, dates and address take."""
 _TITLES = {Kind.ACTOR: "Actors", Kind.PLACE: "Places", Kind.TERM: "Glossary"}
 _NOTHING = Introduction(None, "")
 Item = TypeVar("Item")
@@ -57,10 +60,14 @@ def _entity_lists(links: Links, kind: Kind, introduction: Introduction) -> Itera
     path = list_path(kind)
     folder = path.rpartition("/")[0]
     chunks: list[_Chunk] = []
-    if len(ids) > _PER_PAGE:
+
+    def describe(id_: str) -> str | None:
+        return links.index.entities[EntityId(id_)].description
+
+    if len(_chunks("Part", folder, ids, describe)) > 1:
         by_letter = _grouped(ids, lambda id_: letter_of(links.index.entities[id_].name))
         for letter, members in by_letter.items():
-            chunks += _chunks(letter, f"{folder}/a-z/{_letter_name(letter)}", members)
+            chunks += _chunks(letter, f"{folder}/letter_{_letter_name(letter)}", members, describe)
     title = introduction.title or _TITLES[kind]
 
     def view(here: PagePath, shown: Sequence[EntityId], text: str) -> EntityListView:
@@ -132,7 +139,12 @@ def _split_articles(
     view: Callable[[PagePath, str, Sequence[ArticleId], int, Sequence[PageLink], str], ArticleListView],
 ) -> Iterator[Sheet]:
     """The articles of a year or a source, on as many pages as they need."""
-    chunks = _chunks("Part", str(path).removesuffix("/index"), ids)
+
+    def describe(id_: str) -> str | None:
+        article = links.index.article(ArticleId(id_))
+        return article.title + (article.description or "")
+
+    chunks = _chunks("Part", str(path).removesuffix("/index"), ids, describe)
     chunks[0] = _Chunk(chunks[0].label, path, chunks[0].ids)
     for chunk in chunks:
         pages = _page_links(links, chunks, chunk.path) if len(chunks) > 1 else ()
@@ -149,7 +161,7 @@ def _split_articles(
 def _source_lists(links: Links, introduction: Introduction) -> Iterator[Sheet]:
     by_source = _grouped(list(links.index.articles), lambda id_: links.index.article(id_).source)
     names = sorted(by_source, key=sort_key)
-    chunks = _chunks("Part", "sources/list", names)
+    chunks = _chunks("Part", "sources/list", names, str)
     chunks[0] = _Chunk(chunks[0].label, SOURCES, chunks[0].ids)
     title = introduction.title or "Sources"
 
@@ -202,13 +214,22 @@ def _grouped(items: Iterable[Item], key: Callable[[Item], Key]) -> dict[Key, lis
     return groups
 
 
-def _chunks(label: str, path: str, ids: Sequence[str]) -> list[_Chunk]:
-    """A list cut into pages: `path`, `path/part-2` …; at least one, possibly empty."""
-    parts = [ids[at : at + _PER_PAGE] for at in range(0, len(ids), _PER_PAGE)] or [ids]
+def _chunks(label: str, path: str, ids: Sequence[str], describe: Callable[[str], str | None]) -> list[_Chunk]:
+    """A list cut into pages: `path`, `path/part_2` …; at least one, possibly empty. `describe` gives a line's long text."""
+    parts: list[list[str]] = [[]]
+    size = 0
+    for id_ in ids:
+        line = _LINE_BYTES + len((describe(id_) or "").encode())
+        if size + line > _PAGE_BYTES and parts[-1]:
+            parts.append([])
+            size = 0
+        parts[-1].append(id_)
+        size += line
     chunks = []
     for number, part in enumerate(parts, 1):
         is_only_letter = number == 1 and label != "Part"
-        name = PagePath(path if number == 1 else f"{path}/part-{number}")
+        # An id has no underscore, so no entity's page can be here.
+        name = PagePath(path if number == 1 else f"{path}/part_{number}")
         chunks.append(_Chunk(label if is_only_letter else f"{label} {number}", name, part))
     return chunks
 
