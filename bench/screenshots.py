@@ -16,18 +16,11 @@ PROJECT = Path(__file__).resolve().parents[1]
 PICTURE = PROJECT / "docs" / "assets" / "article.png"
 ARTICLE = "articles/2016/2016-08-23-asayish-and-government-forces-clash-in-hasaka/"
 # A new profile and no background traffic: the picture depends on nothing but the page.
-FLAGS = [
-    "--headless",
-    "--no-sandbox",
-    "--disable-gpu",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--hide-scrollbars",
-    "--force-device-scale-factor=1",
-    "--window-size=1280,860",
-]
+FLAGS = """
+    --headless --no-sandbox --disable-gpu --no-first-run --disable-background-networking
+    --disable-component-update --disable-sync --hide-scrollbars --force-device-scale-factor=1
+    --window-size=1280,860
+""".split()
 
 
 class Quiet(http.server.SimpleHTTPRequestHandler):

@@ -75,10 +75,13 @@ def build(config_file: Path, site_dir: Path | None, *, strict: bool) -> None:
     from news_archive.build.publish import publish
     from news_archive.mkdocs_plugin import build_site, site_dir_of
 
+    live = site_dir or site_dir_of(config_file)
     try:
-        with publish(site_dir or site_dir_of(config_file)) as staging:
+        with publish(live) as staging:
             if not build_site(config_file, staging, strict=strict):
+                click.echo(f"{live}: left as it was", err=True)
                 sys.exit(_CONTENT_PROBLEM)
+        click.echo(f"{live}: {sum(1 for _ in live.rglob('*.html'))} pages", err=True)
     except OSError as error:
         click.echo(f"{error.filename or 'the site'}: {error.strerror}. The last good site is untouched.", err=True)
         sys.exit(_INPUT_OUTPUT_PROBLEM)

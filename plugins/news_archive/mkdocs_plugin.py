@@ -410,10 +410,10 @@ def build_site(config_file: Path, site_dir: Path, *, strict: bool) -> bool:
 
 @contextmanager
 def logging_to_stderr() -> Iterator[None]:
-    """Shows MkDocs' log while a build runs."""
+    """Shows what MkDocs warns of while a build runs; its reports of progress would name the staging folder."""
     handler = logging.StreamHandler()
     handler.setFormatter(logging.Formatter("%(levelname)s %(message)s"))
-    handler.setLevel(logging.INFO)
+    handler.setLevel(logging.WARNING)
     logger = logging.getLogger("mkdocs")
     logger.addHandler(handler)
     logger.setLevel(logging.INFO)

@@ -7,33 +7,9 @@ from news_archive.model import Block, Span
 
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _INLINE = frozenset(
-    [
-        "a",
-        "abbr",
-        "b",
-        "br",
-        "cite",
-        "code",
-        "del",
-        "dfn",
-        "em",
-        "i",
-        "img",
-        "ins",
-        "kbd",
-        "mark",
-        "q",
-        "s",
-        "samp",
-        "small",
-        "span",
-        "strong",
-        "sub",
-        "sup",
-        "time",
-        "u",
-        "var",
-    ]
+    """
+    a abbr b br cite code del dfn em i img ins kbd mark q s samp small span strong sub sup time u var
+""".split()
 )
 # Nothing in these is the author's running text, or it must stay exactly as quoted.
 _CLOSED_BLOCKS = _HEADINGS | {"pre", "caption", "figcaption"}

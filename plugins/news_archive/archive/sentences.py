@@ -7,61 +7,13 @@ _END = re.compile(r"[.!?…؟۔]+[\"'”’»)\]\ufffc]*\s+")
 _OPENING = "\"'“‘«([—– "
 # Abbreviations before names and numbers, as English-language news uses them.
 _ABBREVIATED = frozenset(
-    [
-        "adm",
-        "brig",
-        "capt",
-        "cmdr",
-        "col",
-        "cpl",
-        "cpt",
-        "dr",
-        "gen",
-        "gov",
-        "hon",
-        "jr",
-        "lt",
-        "ltd",
-        "maj",
-        "mr",
-        "mrs",
-        "ms",
-        "msgr",
-        "mt",
-        "no",
-        "pres",
-        "prof",
-        "rep",
-        "rev",
-        "sen",
-        "sgt",
-        "sr",
-        "st",
-        "vs",
-        "jan",
-        "feb",
-        "mar",
-        "apr",
-        "jun",
-        "jul",
-        "aug",
-        "sep",
-        "sept",
-        "oct",
-        "nov",
-        "dec",
-        "approx",
-        "ca",
-        "cf",
-        "dept",
-        "est",
-        "fig",
-        "inc",
-        "co",
-        "corp",
-    ]
+    """
+    adm brig capt cmdr col cpl cpt dr gen gov hon jr lt ltd maj mr mrs ms msgr mt no pres prof rep rev sen sgt sr
+    st vs jan feb mar apr jun jul aug sep sept oct nov dec approx ca cf dept est fig inc co corp
+""".split()
 )
-_LAST_WORD = re.compile(r"([^\W\d_]+)\.$")
+_LONGEST_WORD = 20
+"""How far back an abbreviation is looked for; a longer word is none."""
 
 
 def sentences(text: str) -> list[tuple[int, int]]:
@@ -76,9 +28,9 @@ def _is_end(text: str, end: re.Match[str]) -> bool:
     following = text[end.end() : end.end() + 4].lstrip(_OPENING)
     if following[:1].islower():
         return False
-    if end[0].lstrip(".") != end[0] and end[0].rstrip() == ".":
-        word = _LAST_WORD.search(text, max(0, end.start() - 20), end.start() + 1)
-        if word and (len(word[1]) == 1 or word[1].lower() in _ABBREVIATED):
-            # `U.S. planes`, `J. Smith`, `Gen. Votel`
-            return False
-    return True
+    if end[0].rstrip() != ".":
+        return True
+    before = text[max(0, end.start() - _LONGEST_WORD) : end.start()]
+    word = before.rpartition(" ")[2].rpartition(".")[2].lstrip(_OPENING)
+    # `U.S. planes`, `J. Smith`, `Gen. Votel`
+    return not (word.isalpha() and (len(word) == 1 or word.lower() in _ABBREVIATED))

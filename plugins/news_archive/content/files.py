@@ -16,24 +16,9 @@ from news_archive.model import Finding, Severity
 _MAX_BYTES = 10_000_000
 _FORBIDDEN = set('<>:"|?*\\')
 MEDIA = frozenset(
-    [
-        ".png",
-        ".jpg",
-        ".jpeg",
-        ".webp",
-        ".avif",
-        ".gif",
-        ".pdf",
-        ".csv",
-        ".txt",
-        ".woff2",
-        ".ico",
-        ".mp3",
-        ".mp4",
-        ".ogg",
-        ".webm",
-        ".vtt",
-    ]
+    """
+    .png .jpg .jpeg .webp .avif .gif .pdf .csv .txt .woff2 .ico .mp3 .mp4 .ogg .webm .vtt
+""".split()
 )
 """What may be published beside pages. No type of these runs code on the site's origin."""
 

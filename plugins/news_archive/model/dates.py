@@ -10,20 +10,9 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from functools import lru_cache
 
-_MONTHS = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-]
+_MONTHS = """
+    January February March April May June July August September October November December
+""".split()
 _SHAPE = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2})([T ].+)?)?)?")
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from news_archive.archive import Related, related_articles
-from news_archive.model import ArticleId, EntityId
+from news_archive.model import ArticleId, EntityId, PartialDate
 from news_archive.pages.addresses import PagePath
 from news_archive.pages.links import Links
 from news_archive.pages.views import ArticleView, CorrectionNote, ReferenceNote, RelatedLink, UndecidedName
@@ -40,7 +40,8 @@ def compose_article(links: Links, id_: ArticleId, path: PagePath, positions: Map
         direction=direction(article.lang),
         corrections=tuple(CorrectionNote(date=c.date, text=c.text) for c in article.corrections),
         references=tuple(
-            ReferenceNote(publisher=r.publisher, title=r.title, date=r.date, url=r.url) for r in article.references
+            ReferenceNote(publisher=r.publisher, title=r.title, date=_unsaid(r.date, r.title), url=r.url)
+            for r in article.references
         ),
         named=links.by_kind(sorted(counts.items(), key=lambda item: -item[1]), anchors=anchors),
         undecided=tuple(
@@ -50,6 +51,11 @@ def compose_article(links: Links, id_: ArticleId, path: PagePath, positions: Map
         earlier=_related(links, earlier),
         later=_related(links, later),
     )
+
+
+def _unsaid(date: PartialDate | None, title: str) -> PartialDate | None:
+    """The date of a document, unless its title says it: `Daily reporting, August 2016`."""
+    return None if date is None or date.in_words in title else date
 
 
 def _related(links: Links, related: Sequence[Related]) -> tuple[RelatedLink, ...]:

@@ -31,7 +31,7 @@ class Drawing:
             undefined=StrictUndefined,
             trim_blocks=True,
             lstrip_blocks=True,
-            keep_trailing_newline=False,
+            auto_reload=False,  # a build sees templates as they were when it began
         )
         self._environment.filters["plural"] = plural
         self._environment.filters["kind"] = lambda kind: _KIND_WORDS[kind][0]

@@ -7,9 +7,8 @@ has several; so no page grows with the archive.
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
+from html import escape
 from itertools import groupby
-
-from markupsafe import escape
 
 from news_archive.archive import Passage
 from news_archive.model import Entity, EntityId, Place
@@ -180,8 +179,12 @@ def _quoted(root: str, article: ArticleLink, passages: Sequence[Passage]) -> Quo
     quotes = []
     for passage in passages:
         mark = f'<a href="{page}#{passage.anchor}"><mark>'
-        parts = (f"{mark}{escape(text)}</mark></a>" if is_name else escape(text) for text, is_name in passage.parts)
-        quotes.append("".join(parts))
+        quotes.append(
+            "".join(
+                f"{mark}{escape(text, quote=False)}</mark></a>" if is_name else escape(text, quote=False)
+                for text, is_name in passage.parts
+            )
+        )
     return Quoted(article, f"{root}{article.address}#{passages[0].anchor}", quotes)
 
 
