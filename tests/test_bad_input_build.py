@@ -115,18 +115,28 @@ def test_broken_content_stops_the_build_and_leaves_the_last_site(
         ),
         pytest.param(
             {"articles/2020/k.md": f"{_HEAD}redirect_from: actors\n---\n"},
-            r"articles/2020/k\.md(:5)?: redirect_from: 'actors' is the address of",
+            r"articles/2020/k\.md:5: redirect_from: 'actors' is the address of",
             id="an old address that is a list's",
         ),
         pytest.param(
             {"articles/2020/k.md": f"{_HEAD}redirect_from: about\n---\n", "docs/about.md": "# About\n"},
-            r"articles/2020/k\.md(:5)?: redirect_from: 'about' is the address of",
+            r"articles/2020/k\.md:5: redirect_from: 'about' is the address of",
             id="an old address that is a plain page's",
         ),
         pytest.param(
             {"articles/2020/k.md": f"{_HEAD}redirect_from: sitemap.xml\n---\n"},
-            r"articles/2020/k\.md(:5)?: redirect_from: ",
+            r"articles/2020/k\.md:5: redirect_from: ",
             id="an old address that is a file of the site",
+        ),
+        pytest.param(
+            {"articles/2020/k.md": f"{_HEAD}redirect_from: assets/news-archive.css\n---\n"},
+            r"articles/2020/k\.md:5: redirect_from: ",
+            id="an old address that is the style sheet's",
+        ),
+        pytest.param(
+            {"articles/2020/k.md": f"{_HEAD}redirect_from: maps/north.csv\n---\n", "docs/maps/north.csv": "x"},
+            r"articles/2020/k\.md:5: redirect_from: ",
+            id="an old address that is a document's",
         ),
         pytest.param(
             {"articles/2020/k.md": f"{_HEAD}mentions: {{'': none}}\n---\n\nText.\n"},

@@ -42,6 +42,9 @@ def _two(a: str, b: str) -> dict[str, str]:
         pytest.param("aliases: [Kobani]", 'aliases: ["Koba\\u200bni"]', id="an invisible character"),
         pytest.param("aliases: [{text: SDF, until: 2014}]", "aliases: [SDF]", id="one ends, the other is always valid"),
         pytest.param(
+            "aliases: [SDF]", "aliases: [{text: SDF, from: 2014}]", id="one is always valid, the other begins"
+        ),
+        pytest.param(
             "aliases: [{text: SDF, until: 2014}]", "aliases: [{text: SDF, from: 2014-12}]", id="a month of both"
         ),
         pytest.param(

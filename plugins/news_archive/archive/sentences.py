@@ -32,5 +32,5 @@ def _is_end(text: str, end: re.Match[str]) -> bool:
         return True
     before = text[max(0, end.start() - _LONGEST_WORD) : end.start()]
     word = before.rpartition(" ")[2].rpartition(".")[2].lstrip(_OPENING)
-    # `U.S. planes`, `J. Smith`, `Gen. Votel`
+    # `U.S. planes`, `J. Smith`, `Gen. Smith`
     return not (word.isalpha() and (len(word) == 1 or word.lower() in _ABBREVIATED))

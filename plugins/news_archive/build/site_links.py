@@ -1,7 +1,7 @@
 """Where the links that authors write lead: to a file of the project, to a page's address, or nowhere.
 
-Both ways of writing a link are understood: as the site lies (`../../actors/ypg.md` from an article) and as the
-project's files lie (`../../docs/actors/ypg.md`), which also works where the files are browsed.
+Both ways of writing a link are understood: as the site lies (`../../actors/red-cross.md` from an article) and as the
+project's files lie (`../../docs/actors/red-cross.md`), which also works where the files are browsed.
 """
 
 import difflib

@@ -129,7 +129,7 @@ Date = Annotated[
 Web = Annotated[str, AfterValidator(_address)]
 Lang = Annotated[str, _matching(_LANG, "a language. Write its short code, such as en, ar or ku")]
 Reference = Annotated[
-    str, _line(200), _matching(_REFERENCE, "the id of an actor, place or term. Write it as in actors/ypg")
+    str, _line(200), _matching(_REFERENCE, "the id of an actor, place or term. Write it as in actors/red-cross")
 ]
 OldPath = Annotated[str, _matching(_OLD_PATH, "an old path of this site. Write it as in articles/2016/old-name")]
 
@@ -293,13 +293,13 @@ class TermFields(EntityFields):
 
 def _point(value: list[float]) -> tuple[float, float]:
     if len(value) != 2:
-        raise _wrong("is no point. Write latitude and longitude: [36.50, 40.75]")
+        raise _wrong("is no point. Write latitude and longitude: [46.20, 6.15]")
     latitude, longitude = value
     if not -90 <= latitude <= 90:
         hint = " It looks as if the two were swapped." if -90 <= longitude <= 90 else ""
-        raise _wrong(f"latitude {latitude:g} is not between -90 and 90.{hint} Write latitude first: [36.50, 40.75]")
+        raise _wrong(f"latitude {latitude:g} is not between -90 and 90.{hint} Write latitude first: [46.20, 6.15]")
     if not -180 <= longitude <= 180:
-        raise _wrong(f"longitude {longitude:g} is not between -180 and 180. Write latitude first: [36.50, 40.75]")
+        raise _wrong(f"longitude {longitude:g} is not between -180 and 180. Write latitude first: [46.20, 6.15]")
     return latitude, longitude
 
 

@@ -80,7 +80,7 @@ def _explain(error: yaml.MarkedYAMLError) -> str:
         or "expected <block end>" in problem
         or "did not find expected" in problem
     ):
-        return f'the YAML is broken ({problem}). Text with a colon, a quote or a bracket in it needs quotes: title: "Raqqa: the last days"'
+        return f'the YAML is broken ({problem}). Text with a colon, a quote or a bracket in it needs quotes: title: "Geneva: the last days"'
     if "found character that cannot start any token" in problem or "found unexpected" in problem:
         return f"the YAML is broken ({problem}). Put the text in quotes, and indent with spaces, not tabs"
     return f"the YAML is broken ({problem}). Write one `field: text` a line"

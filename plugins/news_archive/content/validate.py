@@ -19,9 +19,9 @@ _SHAPES = {
     "dict_type": "must be pairs. Write {key: text}",
     "model_type": "must be pairs. Write {key: text}",
     "model_attributes_type": "must be pairs. Write {key: text}",
-    "float_parsing": "must be numbers. Write latitude and longitude: [36.50, 40.75]",
-    "float_type": "must be numbers. Write latitude and longitude: [36.50, 40.75]",
-    "finite_number": "must be a finite number. Write latitude and longitude: [36.50, 40.75]",
+    "float_parsing": "must be numbers. Write latitude and longitude: [46.20, 6.15]",
+    "float_type": "must be numbers. Write latitude and longitude: [46.20, 6.15]",
+    "finite_number": "must be a finite number. Write latitude and longitude: [46.20, 6.15]",
 }
 
 

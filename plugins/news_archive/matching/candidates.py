@@ -60,7 +60,7 @@ def _listed(
     words, places = _known_words(text, gazetteer.words)
     for first, after in search(words):
         start, end = places[first][0], places[after - 1][1]
-        # The words are the phrase's; its hyphens and spaces must be as well: `al - Bab` is not al-Bab.
+        # The words are the phrase's; its hyphens and spaces must be as well: `al - Hadi` is not al-Hadi.
         surface = " ".join(text[start:end].split())
         forms = tuple(form for form in gazetteer.forms.get(surface.lower(), ()) if form.agrees_with(surface))
         # `U.S.` is no part of `U.S.S.R.`

@@ -3,12 +3,12 @@
 The rules for capitals (`Case.AUTO`) follow how English-language news prints names; errors and gains were
 counted on public corpora of news.
 
-    acronym (ISIS, U.S., DoD, M4)   as written: `us`, `is` and `Isis` are other words
-    single name (Kobani)            as written, or ALL CAPS from four letters on
-    several words (Syrian army)     as written; the first word as written and the others in any case
-                                    (`Syrian Army`, `Hasakah province`); ALL CAPS
+    acronym (WHO, U.S., DoD, M4)    as written: `us` and `Who` are other words
+    single name (Geneva)            as written, or ALL CAPS from four letters on
+    several words (Dutch army)      as written; the first word as written and the others in any case
+                                    (`Dutch Army`, `Utrecht province`); ALL CAPS
     lower-case term (barrel bomb)   also with a capital at its beginning, or at each word; ALL CAPS
-    lower-case beginning (al-Bab)   also with a capital at its beginning
+    lower-case beginning (al-Hadi)  also with a capital at its beginning
 """
 
 from collections.abc import Iterator
@@ -52,7 +52,7 @@ class Form:
 
     @cached_property
     def is_acronym(self) -> bool:
-        """One word that is written in capitals or with digits, such as ISIS, U.S., DoD or M4."""
+        """One word that is written in capitals or with digits, such as WHO, U.S., DoD or M4."""
         return is_acronym(self.text)
 
     def is_valid_on(self, date: PartialDate) -> bool:
@@ -104,7 +104,7 @@ def _may_be_capitalised(form: str, surface: str) -> bool:
     if surface.isupper():
         return " " in form or sum(c.isalpha() for c in form) >= _SHORTEST_IN_CAPITALS
     if surface[:1].upper() + surface[1:] == form[:1].upper() + form[1:]:
-        # al-Bab at the beginning of a sentence, but never kobani for Kobani.
+        # Al-Hadi at the beginning of a sentence, but never geneva for Geneva.
         return form[:1].islower()
     if form.islower():
         return all(word[:1].isupper() and not word[1:].isupper() for word in surface.split())

@@ -1,7 +1,7 @@
 """What names an article or an entity: its path without the suffix.
 
 ArticleId   2016/2016-08-19-hasakah     articles/2016/2016-08-19-hasakah.md
-EntityId    actors/ypg                  docs/actors/ypg.md
+EntityId    actors/red-cross                  docs/actors/red-cross.md
 """
 
 from enum import StrEnum

@@ -1,7 +1,7 @@
 """Where pages are: the path of a page, its address below the site's root, and the way from page to page.
 
-PagePath      actors/ypg            (its source would be actors/ypg.md)
-address       actors/ypg/           with directory addresses, else actors/ypg.html
+PagePath      actors/red-cross            (its source would be actors/red-cross.md)
+address       actors/red-cross/           with directory addresses, else actors/red-cross.html
 way up        ../../                from that page to the site's root
 """
 
