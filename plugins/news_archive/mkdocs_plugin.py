@@ -33,6 +33,7 @@ from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
+from mkdocs.utils import nest_paths
 from mkdocs.utils.templates import TemplateContext
 
 from news_archive.annotation import TextChangedError, sanitise
@@ -172,20 +173,7 @@ class NewsArchivePlugin(BasePlugin[ArchiveConfig]):  # type: ignore[no-untyped-c
             if own := files.get_file_from_path(f"{entity.id}.md"):
                 own.inclusion = InclusionLevel.NOT_IN_NAV
                 self._add(entity_path(entity.id), own, config)
-        titles = dict(_nav_titles(config.nav))
-        own_pages = [
-            file.src_uri
-            for file in files.documentation_pages()
-            if file.inclusion is InclusionLevel.INCLUDED and file.src_uri.removesuffix(".md") not in LIST_PAGES
-        ]
-        for path in LIST_PAGES:
-            listing = files.get_file_from_path(f"{path}.md")
-            if listing is None:
-                listing = File.generated(config, f"{path}.md", content="", inclusion=InclusionLevel.NOT_IN_NAV)
-                files.append(listing)
-            self._add(path, listing, config).nav_title = titles.get(f"{path}.md")
-        if config.nav is None:
-            config.nav = [*(f"{path}.md" for path in LIST_PAGES), *sorted(own_pages)]
+        self._add_lists(files, config)
         for media in self.archive.loaded.media:
             uri = f"articles/{media.removeprefix(self.settings.places.articles + '/')}"
             files.append(File.generated(config, uri, abs_src_path=str(self.settings.places.root / media)))
@@ -257,7 +245,13 @@ class NewsArchivePlugin(BasePlugin[ArchiveConfig]):  # type: ignore[no-untyped-c
     ) -> TemplateContext:
         """Draw the page; before other plugins, which may read its content."""
         if isinstance(page, ArchivePage) and page.sheet:
-            page.content = self.drawing.draw(page.sheet.template, page.sheet.compose())
+            try:
+                page.content = self.drawing.draw(page.sheet.template, page.sheet.compose())
+            except jinja2.TemplateError as error:
+                raise PluginError(
+                    f"{page.file.src_uri}: the template news-archive/{page.sheet.template} can't be drawn: {error}. "
+                    "Compare it with the engine's own template of that name."
+                ) from error
         return context
 
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
@@ -291,6 +285,26 @@ class NewsArchivePlugin(BasePlugin[ArchiveConfig]):  # type: ignore[no-untyped-c
         """Rebuild when an article changes; MkDocs itself watches the docs folder."""
         server.watch(str(self.settings.places.root / self.settings.places.articles))
         return server
+
+    def _add_lists(self, files: Files, config: MkDocsConfig) -> None:
+        """A page for each list, and a menu of them where the site has none of its own."""
+        titles = dict(_nav_titles(config.nav))
+        own_pages = [
+            file.src_uri
+            for file in files.documentation_pages()
+            if file.inclusion is InclusionLevel.INCLUDED
+            and file.src_uri.replace("README", "index").removesuffix(".md") not in LIST_PAGES
+        ]
+        for path in LIST_PAGES:
+            # MkDocs takes README.md for a folder's own page too.
+            names = (f"{path}.md", f"{path.removesuffix('index')}README.md")
+            listing = next((found for name in names if (found := files.get_file_from_path(name))), None)
+            if listing is None:
+                listing = File.generated(config, f"{path}.md", content="", inclusion=InclusionLevel.NOT_IN_NAV)
+                files.append(listing)
+            self._add(path, listing, config).nav_title = titles.get(f"{path}.md")
+        if config.nav is None:
+            config.nav = [*(self.pages[path].file.src_uri for path in LIST_PAGES), *nest_paths(sorted(own_pages))]  # type: ignore[no-untyped-call]  # MkDocs types it in part
 
     def _stop_at_problems(self, findings: tuple[Finding, ...], config: MkDocsConfig) -> None:
         """Show findings; stop the build at errors, and if it is strict at warnings."""
@@ -337,6 +351,11 @@ def settings_of(config: MkDocsConfig, options: ArchiveConfig) -> Settings:
             f"mkdocs.yml: articles_dir: '{options.articles_dir}' is not a folder of this project. Write e.g. articles_dir: articles"
         )
     docs = os.path.relpath(config.docs_dir, root).replace(os.sep, "/")
+    if f"{articles}/".startswith(f"{docs}/"):
+        raise PluginError(
+            f"mkdocs.yml: articles_dir: '{options.articles_dir}' lies in the docs folder, so each article would be "
+            "published twice. Put the articles beside it, e.g. articles_dir: articles"
+        )
     named = [*config.extra_css, *map(str, config.extra_javascript)]
     named += [str(config.theme.get(key)) for key in ("logo", "favicon") if config.theme.get(key)]
     epoch = os.environ.get("SOURCE_DATE_EPOCH")

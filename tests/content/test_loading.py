@@ -40,6 +40,7 @@ def test_all_problems_of_all_files_come_in_one_run_sorted_by_file_and_line(write
         ("docs/about.html", None, "file"),
         ("docs/actors/a.md", findings[6].line, "front-matter"),
         ("docs/places/b.md", 3, "coordinates"),
+        ("docs/places/b.md", 4, "part_of"),
         ("docs/places/c.md", 3, "part_of"),
         ("docs/places/c.md", 4, "unknown-field"),
     ]
@@ -122,6 +123,16 @@ def test_files_with_an_error_are_left_out_and_the_others_are_there_in_order(writ
     assert list(library.entities) == ["actors/lost", "actors/sdf", "actors/ypg", "glossary/kobani", "places/kobani"]
     kinds = {str(id_): type(entity) for id_, entity in library.entities.items()}
     assert (kinds["actors/ypg"], kinds["places/kobani"], kinds["glossary/kobani"]) == (Actor, Place, Term)
+
+
+def test_a_ladder_of_parents_is_climbed_once(write: Write) -> None:
+    """Thirty rungs with two ends each have a billion ways up: walking every one would never end."""
+    rung = "---\nname: R\npart_of: [a{0}, b{0}]\n---\n"
+    top = {f"docs/actors/{side}30.md": "---\nname: R\n---\n" for side in "ab"}
+    files = {f"docs/actors/{side}{i}.md": rung.format(i + 1) for i in range(30) for side in "ab"}
+    loaded = load(Places(root=write({**files, **top})))
+    assert loaded.findings == ()
+    assert len(loaded.library.entities) == 62
 
 
 def test_plain_pages_and_pictures_are_listed_and_are_no_entities(write_beside: Write) -> None:

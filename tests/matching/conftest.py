@@ -7,8 +7,8 @@ import pytest
 import yaml
 
 from news_archive.matching import (
-    Findings,
     Gazetteer,
+    Names,
     PhraseSearch,
     build_gazetteer,
     find_candidates,
@@ -18,7 +18,7 @@ from news_archive.matching import (
 from news_archive.model import Alias, Block, Case, Entity, EntityId, Name, PartialDate, Ruling
 
 Fields = Mapping[str, object]
-Find = Callable[..., Findings]
+Find = Callable[..., Names]
 
 
 def _date(value: object) -> PartialDate | None:
@@ -70,7 +70,7 @@ def find(gazetteer: Gazetteer, search: PhraseSearch) -> Find:
 
     def names_in(
         *blocks: str | Block, date: PartialDate | None = None, rulings: Mapping[str, str | None] | None = None
-    ) -> Findings:
+    ) -> Names:
         ruled = [
             Ruling(text=text, entity=EntityId(meant) if meant else None, line=1)
             for text, meant in (rulings or {}).items()

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 import yaml
 
-from news_archive.matching import Findings
+from news_archive.matching import Names
 from news_archive.model import Ambiguity, Mention, PartialDate
 
 # The table's rows are what YAML gives.
@@ -22,7 +22,7 @@ def _rows() -> Iterator[Any]:
             yield pytest.param(row, id=f"{group}: {row['note']}")
 
 
-def _found(findings: Findings) -> Found:
+def _found(findings: Names) -> Found:
     """Surface, entity or entities, and kind of reason, in the order of the text."""
     names: list[Mention | Ambiguity] = sorted([*findings.mentions, *findings.ambiguities], key=lambda name: name.span)
     return [

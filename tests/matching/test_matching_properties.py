@@ -10,8 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from news_archive.matching import (
-    Findings,
     Gazetteer,
+    Names,
     PhraseSearch,
     build_gazetteer,
     find_candidates,
@@ -104,12 +104,12 @@ texts = st.lists(spelt | st.sampled_from(FILLERS) | st.text(max_size=4), max_siz
 words = st.sampled_from(["a", "b", "c", "-", "'", "\ue000", "al", "bab"])
 
 
-def _names(findings: Findings) -> list[Mention | Ambiguity]:
+def _names(findings: Names) -> list[Mention | Ambiguity]:
     names: list[Mention | Ambiguity] = [*findings.mentions, *findings.ambiguities]
     return sorted(names, key=lambda name: name.span)
 
 
-def _shown(findings: Findings) -> list[tuple[object, ...]]:
+def _shown(findings: Names) -> list[tuple[object, ...]]:
     return [(n.span, n.text, n.anchor, n.reason) for n in _names(findings)]
 
 

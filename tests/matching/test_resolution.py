@@ -5,8 +5,8 @@ from collections.abc import Callable
 import pytest
 
 from news_archive.matching import (
-    Findings,
     Gazetteer,
+    Names,
     Origin,
     PhraseSearch,
     build_gazetteer,
@@ -17,7 +17,7 @@ from news_archive.matching import (
 )
 from news_archive.model import Alias, Block, Entity, EntityId, Name, ReasonKind, Span
 
-Find = Callable[..., Findings]
+Find = Callable[..., Names]
 
 
 def test_anchors_count_each_entity_through_the_article(find: Find) -> None:

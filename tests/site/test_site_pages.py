@@ -126,9 +126,9 @@ def test_page_of_an_entity_counts_its_mentions_and_companions(page: Page) -> Non
     (tally, *_) = _with_class(_labelled(ypg, "na-mentions"), "na-meta")
     assert _text(tally) == "6 mentions in 2 articles, 19 August 2016 – 23 August 2016"
     assert [_text(item) for item in _labelled(ypg, "na-companions").iter("li")] == [
-        "Syrian Democratic Forces 1 shared articles",
+        "Syrian Democratic Forces 1 shared article",
         "Hasakah 2 shared articles",
-        "barrel bomb 1 shared articles",
+        "barrel bomb 1 shared article",
     ]
 
 
@@ -160,7 +160,7 @@ def test_page_of_an_article_lists_who_is_named(page: Page, variant: str) -> None
     assert [_text(item) for item in named.iter("li")] == [
         "People's Protection Units 2 mentions, go to the first",
         "Hasakah 2 mentions, go to the first",
-        "barrel bomb 1 mentions, go to the first",
+        "barrel bomb 1 mention, go to the first",
     ]
     undecided = _labelled(page("articles/2015/2015-border"), "na-named")
     assert "Border Guard may be New Border Guard or Old Border Guard" in _text(undecided)

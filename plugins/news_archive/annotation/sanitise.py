@@ -1,7 +1,6 @@
 """Removes from converted Markdown whatever could act in a reader's browser.
 
-It runs after every Markdown extension and before our own marks. The allow list keeps what editors use: see
-`docs/` of the project. Format: the HTML that nh3 (ammonia, html5ever) writes, on which `tokens` relies.
+It runs after every Markdown extension and before our own marks. The allow list keeps what editors use. Format: the HTML that nh3 (ammonia, html5ever) writes, on which `tokens` relies.
 """
 
 import re

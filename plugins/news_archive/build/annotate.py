@@ -1,15 +1,25 @@
-"""Steps 3 to 5 of an article's walk: clean, read, match, weave. Depends on one body and the listed names alone."""
+"""Steps 3 to 8 of an article's walk: clean, read, match, weave. Depends on one body and the listed names alone."""
 
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from news_archive.annotation import Link, Mark, Reading, check_text_unchanged, read, rewrite_links, sanitise, weave
+from news_archive.annotation import (
+    Link,
+    Mark,
+    Reading,
+    check_text_unchanged,
+    read,
+    rewrite_links,
+    sanitise,
+    visible_text,
+    weave,
+)
+from news_archive.build.cache import digest_of
 from news_archive.build.settings import LinkPolicy
 from news_archive.build.site_links import SiteLinks
-from news_archive.matching import Findings as Names
-from news_archive.matching import Gazetteer, PhraseSearch, find_candidates, resolve, spacy_search
+from news_archive.matching import Gazetteer, Names, PhraseSearch, find_candidates, resolve, spacy_search
 from news_archive.model import (
     Article,
     Block,
@@ -38,7 +48,6 @@ class Body:
     """Its file as findings name it."""
     text: str
     """Markdown."""
-    first_line: int
     date: PartialDate | None
     """None: any time."""
     rulings: tuple[Ruling, ...] = ()
@@ -49,7 +58,7 @@ class Body:
     def parts(self) -> tuple[object, ...]:
         """All of it, for a digest: the text by itself, which is quicker than as a part of a tuple."""
         date = self.date and (self.date.first, self.date.last)
-        return self.text, (self.page, self.source, self.path, self.first_line, date, self.rulings, self.excluding)
+        return self.text, (self.page, self.source, self.path, date, self.rulings, self.excluding)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +66,8 @@ class AnnotatedBody:
     """What annotation makes of a body."""
 
     html: str
+    text_digest: str
+    """Of the visible text before the marks: what law 4 is checked against when the body comes from the cache."""
     blocks: tuple[Block, ...]
     names: Names
     findings: tuple[Finding, ...]
@@ -69,7 +80,6 @@ def article_body(article: Article) -> Body:
         source=f"articles/{article.id}.md",
         path=article.path,
         text=article.body,
-        first_line=article.body_line,
         date=article.date,
         rulings=article.rulings,
     )
@@ -82,7 +92,6 @@ def entity_body(entity: Entity) -> Body:
         source=f"{entity.id}.md",
         path=entity.path,
         text=entity.body,
-        first_line=entity.body_line,
         date=None,
         excluding=entity.id,
     )
@@ -114,11 +123,8 @@ class Annotator:
     def annotate(self, body: Body, html: str) -> AnnotatedBody:
         """The body, from its converted HTML, with its marks. Raises TextChangedError."""
         clean = sanitise(html)
-        findings: list[Finding] = []
         root = self.addresses.to_root(body.page)
-        rewrite = self.site_links.rewriter(
-            body.source, self.addresses.of(body.page), root, body.text, body.first_line, body.path, findings
-        )
+        rewrite = self.site_links.rewriter(body.source, root)
         plain = rewrite_links(clean.html, rewrite)
         reading = read(plain)
         candidates = (
@@ -134,10 +140,16 @@ class Annotator:
             reading, list(self._marks(reading, names, root, {link.span: link.token for link in reading.links}))
         )
         check_text_unchanged(plain, woven)
-        for tag in clean.removed:
-            message = f"<{tag}> was taken out: pages show text, pictures and links only"
-            findings.append(Finding(rule="removed-html", severity=Severity.INFO, path=body.path, message=message))
-        return AnnotatedBody(woven, reading.blocks, names, tuple(findings))
+        notes = tuple(
+            Finding(
+                rule="removed-html",
+                severity=Severity.INFO,
+                path=body.path,
+                message=f"<{tag}> was taken out: pages show text, pictures and links only",
+            )
+            for tag in clean.removed
+        )
+        return AnnotatedBody(woven, digest_of(visible_text(plain)), reading.blocks, names, notes)
 
     def _marks(self, reading: Reading, names: Names, root: str, own_links: Mapping[Span, int]) -> Iterable[Mark]:
         linked: set[tuple[int, EntityId]] = set()

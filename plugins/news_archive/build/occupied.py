@@ -14,15 +14,15 @@ _OF_THE_HOST = ("404.html", "sitemap.xml", "sitemap.xml.gz", "assets", "search")
 def occupied_addresses(loaded: Loaded, addresses: Addresses, docs: str) -> dict[str, str]:
     """Address, without regard to case -> the file or list that has it; lists and plain pages only."""
     taken: dict[str, str] = dict.fromkeys(_OF_THE_HOST, "MkDocs itself")
-    taken |= {_key(addresses.of(page)): f"the list {page.removesuffix('/index')}" for page in LIST_PAGES}
+    taken |= {address_key(addresses, page): f"the list {page.removesuffix('/index')}" for page in LIST_PAGES}
     for year in {article.date.year for article in loaded.library.articles}:
-        taken[_key(addresses.of(year_path(year)))] = f"the list of articles of {year}"
+        taken[address_key(addresses, year_path(year))] = f"the list of articles of {year}"
     for source, by_source in source_paths(article.source for article in loaded.library.articles).items():
-        taken[_key(addresses.of(by_source))] = f"the list of articles by {source}"
+        taken[address_key(addresses, by_source)] = f"the list of articles by {source}"
     for path in loaded.pages:
         plain = PagePath(path.removeprefix(f"{docs}/").removesuffix(".md"))
         if plain not in LIST_PAGES:
-            taken[_key(addresses.of(plain))] = path
+            taken[address_key(addresses, plain)] = path
     return taken
 
 
@@ -32,7 +32,7 @@ def check_addresses(loaded: Loaded, addresses: Addresses, docs: str) -> Iterator
     pages: list[tuple[PagePath, Article | Entity]] = [(article_path(a), a) for a in loaded.library.articles]
     pages += [(entity_path(entity.id), entity) for entity in loaded.library.entities.values()]
     for page, owner in pages:
-        if rival := taken.get(_key(addresses.of(page))):
+        if rival := taken.get(address_key(addresses, page)):
             yield Finding(
                 rule="address",
                 severity=Severity.ERROR,
@@ -41,5 +41,6 @@ def check_addresses(loaded: Loaded, addresses: Addresses, docs: str) -> Iterator
             )
 
 
-def _key(address: str) -> str:
-    return address.casefold().rstrip("/")
+def address_key(addresses: Addresses, page: PagePath) -> str:
+    """What two pages share that would be written to the same file, also where case does not count."""
+    return addresses.of(page).casefold().rstrip("/")

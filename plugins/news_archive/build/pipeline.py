@@ -10,9 +10,9 @@ from news_archive.build.conversion import Converter
 from news_archive.build.occupied import check_addresses, occupied_addresses
 from news_archive.build.redirects import Redirect, find_redirects
 from news_archive.build.settings import Settings
-from news_archive.build.site_links import SiteLinks
+from news_archive.build.site_links import SiteLinks, linkable_files, linking_pages
 from news_archive.build.workshop import Workshop
-from news_archive.checks import check_library
+from news_archive.checks import check_library, check_links
 from news_archive.content import Loaded, load
 from news_archive.matching import Gazetteer, build_gazetteer
 from news_archive.model import AnnotatedArticle, EntityId, Finding, Library
@@ -48,9 +48,13 @@ def read_archive(settings: Settings) -> ReadArchive:
     loaded = load(settings.places)
     gazetteer = build_gazetteer(loaded.library.entities.values())
     docs = settings.places.docs
-    redirects, redirect_findings = find_redirects(loaded.library, occupied_addresses(loaded, settings.addresses, docs))
+    redirects, redirect_findings = find_redirects(
+        loaded.library, occupied_addresses(loaded, settings.addresses, docs), settings.addresses
+    )
+    links = check_links(linking_pages(loaded.library), linkable_files(loaded, docs, settings.places.articles), docs)
     findings = {
         *loaded.findings,
+        *links,
         *redirect_findings,
         *check_addresses(loaded, settings.addresses, docs),
         *check_library(loaded.library, gazetteer, settings.today),

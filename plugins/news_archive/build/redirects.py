@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from html import escape
 
+from news_archive.build.occupied import address_key
 from news_archive.model import Article, Entity, Finding, Library, Severity
 from news_archive.pages import Addresses, PagePath
 from news_archive.pages.addresses import article_path, entity_path
@@ -17,20 +18,22 @@ class Redirect:
     new: PagePath
 
 
-def find_redirects(library: Library, occupied: Mapping[str, str]) -> tuple[tuple[Redirect, ...], tuple[Finding, ...]]:
+def find_redirects(
+    library: Library, occupied: Mapping[str, str], addresses: Addresses
+) -> tuple[tuple[Redirect, ...], tuple[Finding, ...]]:
     """All redirects by old path; a path that is in use or claimed twice is an error.
 
     `occupied` are the addresses of lists and plain pages: see `occupied.occupied_addresses`.
     """
     taken = dict(occupied)
     for page, owner in _pages(library):
-        taken[page.casefold()] = owner.path
+        taken[address_key(addresses, page)] = owner.path
     redirects: list[Redirect] = []
     findings: list[Finding] = []
     for page, owner in _pages(library):
         for typed in owner.redirect_from:
             old = PagePath(typed.strip("/").removesuffix(".md").removesuffix(".html"))
-            if rival := taken.get(old.casefold()):
+            if rival := taken.get(address_key(addresses, old)) or occupied.get(old.casefold()):
                 message = f"'{typed}' is the address of {rival} already. Delete it here"
                 findings.append(
                     Finding(
@@ -43,7 +46,7 @@ def find_redirects(library: Library, occupied: Mapping[str, str]) -> tuple[tuple
                     )
                 )
             else:
-                taken[old.casefold()] = owner.path
+                taken[address_key(addresses, old)] = owner.path
                 redirects.append(Redirect(old, page))
     return tuple(sorted(redirects, key=lambda r: r.old)), tuple(findings)
 

@@ -3,7 +3,7 @@
 from typing import Any
 
 from news_archive.build.annotate import AnnotatedBody
-from news_archive.matching import Findings
+from news_archive.matching import Names
 from news_archive.model import Ambiguity, Block, EntityId, Finding, Mention, Reason, ReasonKind, Severity, Span
 
 # What JSON holds is checked by the cache's digest: it is what `to_json` wrote.
@@ -14,6 +14,7 @@ def to_json(body: AnnotatedBody) -> Json:
     """Lists in a fixed order, without what the rest tells."""
     return [
         body.html,
+        body.text_digest,
         [[block.text, block.section, block.is_closed, block.closed] for block in body.blocks],
         [[*m.span, m.entity, m.reason.kind, m.reason.form, m.anchor] for m in body.names.mentions],
         [[*a.span, a.candidates, a.reason.kind, a.reason.form, a.anchor] for a in body.names.ambiguities],
@@ -23,14 +24,15 @@ def to_json(body: AnnotatedBody) -> Json:
 
 def from_json(value: Json) -> AnnotatedBody:
     """The body that `to_json` was given."""
-    html, blocks, mentions, ambiguities, findings = value
+    html, text_digest, blocks, mentions, ambiguities, findings = value
     return AnnotatedBody(
         html,
+        text_digest,
         tuple(
             Block(text, section, is_closed, tuple((start, end) for start, end in closed))
             for text, section, is_closed, closed in blocks
         ),
-        Findings(
+        Names(
             tuple(
                 Mention(
                     Span(block, start, end),

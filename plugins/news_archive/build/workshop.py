@@ -3,11 +3,12 @@
 from dataclasses import dataclass
 from functools import cached_property
 
+from news_archive.annotation import visible_text
 from news_archive.build.annotate import AnnotatedBody, Annotator, Body
 from news_archive.build.cache import Cache, digest_of, engine_digest
 from news_archive.build.conversion import ConversionError, Converter
 from news_archive.build.remembered import from_json, to_json
-from news_archive.matching import Findings
+from news_archive.matching import Names
 from news_archive.model import Finding, Severity
 
 # Without any of these a text has no link, so it does not depend on which pages the site has.
@@ -27,12 +28,15 @@ class Workshop:
         has_links = any(sign in body.text for sign in _LINK_SIGNS)
         key = digest_of(self._engine, self._names, self._site if has_links else "", *body.parts)
         if (kept := self.cache.get(key)) is not None:
-            return from_json(kept)
+            remembered = from_json(kept)
+            # Law 4 holds in every build: what is kept shows the text that it was made from, or it is made again.
+            if digest_of(visible_text(remembered.html)) == remembered.text_digest:
+                return remembered
         try:
             html = self.converter.convert(body.text)
         except ConversionError as error:
             finding = Finding(rule="conversion", severity=Severity.ERROR, path=body.path, message=str(error))
-            return AnnotatedBody("", (), Findings((), ()), (finding,))
+            return AnnotatedBody("", digest_of(""), (), Names((), ()), (finding,))
         annotated = self.annotator.annotate(body, html)
         self.cache.put(key, to_json(annotated))
         return annotated

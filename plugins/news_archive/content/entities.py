@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Iterable, Iterator
 
 from news_archive.content.fields import EntityFields, PlaceFields
 from news_archive.content.front_matter import Document
@@ -36,37 +37,25 @@ def id_of(path: str, docs: str) -> EntityId | None:
     return EntityId(id_)
 
 
-def build_entity(
-    id_: EntityId, path: str, fields: EntityFields, mapping: Mapping, document: Document, references: References
-) -> tuple[Entity, list[Finding]]:
-    """The entity, without the references that lead nowhere, and findings about those and its file's name."""
-    findings: list[Finding] = []
+def check_id(id_: EntityId, path: str) -> Iterator[Finding]:
+    """Errors for the parts of a file's path that can't be an id and an address."""
     for part in id_.split("/")[1:]:
         if not _PART.fullmatch(part):
             message = f"'{part}' can't be an id and an address. Rename the file, e.g. to {_as_slug(part)}.md"
-            findings.append(Finding(rule="id", severity=Severity.ERROR, path=path, message=message))
+            yield Finding(rule="id", severity=Severity.ERROR, path=path, message=message)
 
-    def resolved(field: str, *typed: str, first: int = 0) -> tuple[EntityId, ...]:
-        ids = []
-        for index, text in enumerate(typed, first):
-            answer = references.resolve(text)
-            if isinstance(answer, Unresolved):
-                at = place_of(mapping, (field, index))
-                findings.append(
-                    Finding(
-                        rule=field,
-                        severity=Severity.ERROR,
-                        path=at.path,
-                        line=at.line,
-                        field=field,
-                        message=answer.advice,
-                    )
-                )
-            else:
-                ids.append(answer)
-        return tuple(ids)
 
-    targets = [resolved("relations", r.to, first=index) for index, r in enumerate(fields.relations)]
+def build_entity(
+    id_: EntityId, path: str, fields: EntityFields, mapping: Mapping, document: Document, references: References
+) -> Entity:
+    """The entity of a file whose fields are right."""
+
+    def resolved(typed: Iterable[str]) -> tuple[EntityId, ...]:
+        """Without those that lead nowhere: `check_references` tells of them."""
+        answers = [references.resolve(text) for text in typed]
+        return tuple(answer for answer in answers if not isinstance(answer, Unresolved))
+
+    targets = [resolved([relation.to]) for relation in fields.relations]
     common = {
         "id": id_,
         "path": path,
@@ -79,13 +68,13 @@ def build_entity(
         "names": tuple(Name(lang=lang, text=text) for lang, text in sorted(fields.names.items())),
         "not_phrases": tuple(fields.not_phrases),
         "demonyms": tuple(fields.demonyms),
-        "part_of": resolved("part_of", *fields.part_of),
+        "part_of": resolved(fields.part_of),
         "relations": tuple(
             Relation(type=r.type, to=to[0], since=r.since, until=r.until, source=r.source)
             for r, to in zip(fields.relations, targets, strict=True)
             if to
         ),
-        "see_also": resolved("see_also", *fields.see_also),
+        "see_also": resolved(fields.see_also),
         "wikidata": fields.wikidata,
         "website": fields.website,
         "country": fields.country,
@@ -97,14 +86,14 @@ def build_entity(
     }
     match kind_of(id_):
         case Kind.ACTOR:
-            return Actor(**common), findings  # type: ignore[arg-type]  # `common` holds each field's own type
+            return Actor(**common)  # type: ignore[arg-type]  # `common` holds each field's own type
         case Kind.TERM:
-            return Term(**common), findings  # type: ignore[arg-type]  # as above
+            return Term(**common)  # type: ignore[arg-type]  # as above
         case Kind.PLACE:
             if not isinstance(fields, PlaceFields):
                 raise TypeError(fields)
             where = {"coordinates": fields.coordinates, "line": tuple(fields.line)}
-            return Place(**common, **where), findings  # type: ignore[arg-type]  # as above
+            return Place(**common, **where)  # type: ignore[arg-type]  # as above
 
 
 def field_lines(mapping: Mapping, path: str) -> dict[str, int]:

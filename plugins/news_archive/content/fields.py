@@ -27,8 +27,9 @@ from news_archive.model import Case, DateError, Kind, PartialDate, Period
 _SLUG = re.compile(r"[a-z0-9][a-z0-9-]{0,100}")
 _LANG = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 _TYPE = re.compile(r"[^\W_][\w ,'’/-]{0,60}")
-_OLD_PATH = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)*/?")
-_REFERENCE = re.compile(r"[^\s/\\.][^\s\\]*")
+# Pages only: a redirect in the place of a file would take the file away.
+_OLD_PATH = re.compile(r"([A-Za-z0-9][A-Za-z0-9._-]*/)*[A-Za-z0-9][A-Za-z0-9_-]*(/|\.html|\.md)?")
+REFERENCE = re.compile(r"[^\s/\\.][^\s\\]*")
 # Overrides of direction make a name read as another one (Unicode Technical Report 36, section 3.1).
 _DIRECTION_OVERRIDES = set("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 
@@ -129,7 +130,7 @@ Date = Annotated[
 Web = Annotated[str, AfterValidator(_address)]
 Lang = Annotated[str, _matching(_LANG, "a language. Write its short code, such as en, ar or ku")]
 Reference = Annotated[
-    str, _line(200), _matching(_REFERENCE, "the id of an actor, place or term. Write it as in actors/red-cross")
+    str, _line(200), _matching(REFERENCE, "the id of an actor, place or term. Write it as in actors/red-cross")
 ]
 OldPath = Annotated[str, _matching(_OLD_PATH, "an old path of this site. Write it as in articles/2016/old-name")]
 
@@ -236,11 +237,15 @@ class ArticleFields(Fields):
             WithJsonSchema({"type": ["string", "integer"], "examples": ["2016-08-16/2016-08-23"]}),
         ]
         | None
-    ) = Field(None, description="The day or days it tells of.")
+    ) = Field(None, description="The day or days it tells of: 2016-08-16/2016-08-23.")
     retrieved: Date | None = Field(None, description="When the text was taken from the source.")
     rights: Line | None = Field(None, description="Who holds the rights, and the licence.")
-    corrections: list[CorrectionFields] = Field([], description="Mends made here after publication, told to readers.")
-    references: list[ReferenceFields] = Field([], description="What an article of the archive's own rests on.")
+    corrections: list[CorrectionFields] = Field(
+        [], description="Mends made here after publication, told to readers: {date, text}."
+    )
+    references: list[ReferenceFields] = Field(
+        [], description="What an article of the archive's own rests on: {publisher, title, date, url}."
+    )
     slug: Annotated[str, _matching(_SLUG, "a slug. Write a-z, 0-9 and hyphens only, at most 101 characters")] | None = (
         Field(None, description="Last part of the page's address; without it, the file's name.")
     )

@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from news_archive.content.body import check_body
-from news_archive.content.entities import build_entity, field_lines, id_of
+from news_archive.content.entities import build_entity, check_id, field_lines, id_of
 from news_archive.content.fields import FIELDS, ArticleFields
 from news_archive.content.files import Listing, list_files, read_text
 from news_archive.content.front_matter import Document, split
 from news_archive.content.nodes import Mapping, NodeError, parse, place_of
-from news_archive.content.references import References, Unresolved, find_cycles
+from news_archive.content.references import References, Unresolved, check_references, find_cycles
 from news_archive.content.validate import validate
 from news_archive.model import (
     Article,
@@ -49,6 +49,8 @@ class Loaded:
     """Other Markdown files below the docs folder, relative to the project."""
     media: tuple[str, ...]
     """Pictures and documents beside the articles, relative to the project."""
+    docs_media: tuple[str, ...]
+    """The same below the docs folder."""
     findings: tuple[Finding, ...]
     """In the order in which they are shown."""
 
@@ -84,7 +86,7 @@ def load(places: Places) -> Loaded:
     ]
     pages = tuple(path for path in docs_files.markdown if path not in entity_ids)
     for path in pages:
-        reader.document(path)
+        reader.document(path, needs_fields=False)
     findings += _collisions([(f"{places.docs}/{id_}", path, None) for path, id_ in entity_ids.items()])
     findings += _collisions([(f"{places.articles}/{a.id.rpartition('/')[0]}/{a.slug}", a.path, a) for a in articles])
     findings += _cycles(entities)
@@ -93,7 +95,7 @@ def load(places: Places) -> Loaded:
         entities={entity.id: entity for entity in sorted(entities, key=lambda e: e.id)},
     )
     shown = tuple(sorted(set(findings), key=lambda finding: finding.key))
-    return Loaded(library, pages, article_files.media, shown)
+    return Loaded(library, pages, article_files.media, docs_files.media, shown)
 
 
 class _Reader:
@@ -104,17 +106,22 @@ class _Reader:
         self.findings = findings
         self.defaults = {path.rpartition("/")[0]: self._fields(path) for path in defaults}
 
-    def document(self, path: str) -> Document | None:
+    def document(self, path: str, *, needs_fields: bool = True) -> Document | None:
         """The file taken apart, or None after telling why not."""
         text, problems = read_text(self.root, path)
         self.findings += problems
         if problems:
             return None
         try:
-            return split(text, path)
+            document = split(text, path)
         except NodeError as error:
             self.findings.append(_error("front-matter", path, str(error), error.line, error.field))
             return None
+        if needs_fields and text.partition("\n")[0].rstrip() != "---":
+            message = "the file does not begin with its fields. Write a line `---`, the fields, and a line `---`"
+            self.findings.append(_error("front-matter", path, message, 1))
+            return None
+        return document
 
     def with_defaults(self, document: Document, path: str) -> Mapping:
         """The document's fields, and those of the nearest `.meta.yml` for each that it lacks."""
@@ -160,11 +167,8 @@ def _load_entity(
     fields, problems = validate(mapping, FIELDS[kind_of(id_)], path)
     findings += problems
     findings += check_body(document.body, path, document.body_line)
-    if not fields:
-        return None
-    entity, problems = build_entity(id_, path, fields, mapping, document, references)
-    findings += problems
-    return entity
+    findings += [*check_references(mapping, references), *check_id(id_, path)]
+    return build_entity(id_, path, fields, mapping, document, references) if fields else None
 
 
 def _load_article(
@@ -183,16 +187,14 @@ def _load_article(
         findings.append(
             _error("slug", path, "`index` is the address of the list of articles. Give the file another name")
         )
+    findings += check_references(mapping, references)
     if not fields:
         return None
     rulings = []
     for text, meant in fields.mentions.items():
         entity = None if meant == "none" else references.resolve(meant)
-        at = place_of(mapping, ("mentions", text))
-        if isinstance(entity, Unresolved):
-            findings.append(_error("mentions", at.path, f"{text}: {entity.advice}, or write none", at.line, "mentions"))
-        else:
-            rulings.append(Ruling(text=text, entity=entity, line=at.line))
+        if not isinstance(entity, Unresolved):
+            rulings.append(Ruling(text=text, entity=entity, line=place_of(mapping, ("mentions", text)).line))
     return Article(
         id=id_,
         path=path,

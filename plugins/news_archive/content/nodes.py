@@ -75,6 +75,8 @@ def parse(text: str, path: str, first_line: int) -> Node:
 
 def _explain(error: yaml.MarkedYAMLError) -> str:
     problem = error.problem or "it can't be read"
+    if "quoted" in (error.context or "") and "end of stream" in problem:
+        return "a quote that begins here is not closed. Close it; a quote inside it is written twice: 'It''s over'"
     if (
         "mapping values are not allowed" in problem
         or "expected <block end>" in problem

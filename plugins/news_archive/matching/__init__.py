@@ -5,13 +5,13 @@ from news_archive.matching.folding import fold, fold_text
 from news_archive.matching.forms import Form, Origin, forms_of
 from news_archive.matching.gazetteer import Gazetteer, build_gazetteer
 from news_archive.matching.phrase_search import PhraseSearch, spacy_search
-from news_archive.matching.resolution import Findings, resolve
+from news_archive.matching.resolution import Names, resolve
 
 __all__ = [
     "Candidate",
-    "Findings",
     "Form",
     "Gazetteer",
+    "Names",
     "Origin",
     "PhraseSearch",
     "build_gazetteer",

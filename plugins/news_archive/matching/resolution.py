@@ -14,7 +14,7 @@ from news_archive.model import Ambiguity, EntityId, Mention, PartialDate, Reason
 
 
 @dataclass(frozen=True, slots=True)
-class Findings:
+class Names:
     """The names of one text, in its order."""
 
     mentions: tuple[Mention, ...]
@@ -34,7 +34,7 @@ def resolve(
     date: PartialDate | None,
     author_links: Iterable[tuple[Span, str, EntityId]] = (),
     excluding: EntityId | None = None,
-) -> Findings:
+) -> Names:
     """Mentions and ambiguities of a text.
 
     `candidates` come in the order of the text, the longest first, as `find_candidates` gives them; `date` is the
@@ -62,7 +62,7 @@ def resolve(
         else:
             seen[""] += 1
             ambiguities.append(Ambiguity(span, text, decision.entities, decision.reason, f"m-undecided-{seen['']}"))
-    return Findings(tuple(mentions), tuple(ambiguities))
+    return Names(tuple(mentions), tuple(ambiguities))
 
 
 def _longest(candidates: Iterable[Candidate]) -> Iterator[Candidate]:

@@ -3,7 +3,6 @@
 from news_archive.model.annotated import (
     Ambiguity,
     AnnotatedArticle,
-    AuthorLink,
     Block,
     Mention,
     Reason,
@@ -24,7 +23,6 @@ __all__ = [
     "AnnotatedArticle",
     "Article",
     "ArticleId",
-    "AuthorLink",
     "Block",
     "Case",
     "Correction",

@@ -54,14 +54,6 @@ class Block:
 
 
 @dataclass(frozen=True, slots=True)
-class AuthorLink:
-    """A link that the author made to a page of the archive."""
-
-    span: Span
-    entity: EntityId
-
-
-@dataclass(frozen=True, slots=True)
 class Mention:
     """A name in an article, and the entity that it means."""
 

@@ -1,4 +1,4 @@
-"""What readers get: frozen views, and the templates that show them. Reads no archive files, looks nothing up."""
+"""What readers get: frozen views, and the templates that show them. Reads no archive files; a template looks nothing up."""
 
 from news_archive.pages.addresses import Addresses, PagePath
 from news_archive.pages.drawing import ASSETS, THEME, Drawing

@@ -203,5 +203,10 @@ def _other_names(entity: Entity) -> tuple[OtherName, ...]:
         OtherName(text=name.text, lang=name.lang, language=language_name(name.lang), validity=None)
         for name in entity.names
     ]
-    by_text = {(name.text, name.validity): name for name in reversed(names) if name.text != entity.name}
-    return tuple(reversed(by_text.values()))
+    by_text: dict[tuple[str, str | None], OtherName] = {}
+    for name in names:
+        key = (name.text.casefold(), name.validity)
+        # A spelling stands once, whatever its capitals; if it has a language, that is told.
+        if key not in by_text or (name.language and not by_text[key].language):
+            by_text[key] = name
+    return tuple(name for name in by_text.values() if name.text != entity.name)

@@ -70,12 +70,12 @@ def _entity_lists(links: Links, kind: Kind, introduction: Introduction) -> Itera
             chunks += _chunks(letter, f"{folder}/letter_{_letter_name(letter)}", members, describe)
     title = introduction.title or _TITLES[kind]
 
-    def view(here: PagePath, shown: Sequence[EntityId], text: str) -> EntityListView:
+    def view(here: PagePath, heading: str, shown: Sequence[EntityId], text: str) -> EntityListView:
         letters = _grouped(shown, lambda id_: letter_of(links.index.entities[id_].name))
         return EntityListView(
             root=links.addresses.to_root(here),
             kind=kind,
-            total=len(ids),
+            heading=heading,
             introduction=text,
             letters=tuple(
                 LetterGroup(
@@ -90,14 +90,16 @@ def _entity_lists(links: Links, kind: Kind, introduction: Introduction) -> Itera
             pages=_page_links(links, chunks, here),
         )
 
-    compose = partial(view, path, () if chunks else ids, introduction.html)
+    compose = partial(view, path, title, () if chunks else ids, introduction.html)
     yield Sheet(path=path, title=title, template="entity_list.html", compose=compose, is_list=True)
     for chunk in chunks:
         yield Sheet(
             path=chunk.path,
             title=f"{title}: {chunk.label}",
             template="entity_list.html",
-            compose=partial(view, chunk.path, tuple(EntityId(str(id_)) for id_ in chunk.ids), ""),
+            compose=partial(
+                view, chunk.path, f"{title}: {chunk.label}", tuple(EntityId(str(id_)) for id_ in chunk.ids), ""
+            ),
             is_list=True,
         )
 
@@ -168,6 +170,7 @@ def _source_lists(links: Links, introduction: Introduction) -> Iterator[Sheet]:
     def view(here: PagePath, shown: Sequence[str], text: str) -> SourceListView:
         return SourceListView(
             root=links.addresses.to_root(here),
+            heading=title,
             introduction=text,
             total=len(names),
             sources=tuple(

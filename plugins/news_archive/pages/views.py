@@ -207,7 +207,7 @@ class LetterGroup:
 class EntityListView:
     root: str
     kind: Kind
-    total: int
+    heading: str
     introduction: str
     """HTML of the site's own text for this page; empty where it has none."""
     letters: Sequence[LetterGroup]
@@ -244,6 +244,7 @@ class SourceLine:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SourceListView:
     root: str
+    heading: str
     introduction: str
     total: int
     sources: Sequence[SourceLine]

@@ -1,0 +1,55 @@
+"""Links that authors write to files of the project."""
+
+import pytest
+
+from news_archive.checks import check_links
+from news_archive.model import Article, ArticleId, PartialDate
+
+_KNOWN = frozenset(
+    {"articles/2016/a.md", "articles/2016/b.md", "actors/ypg.md", "articles/2016/bridge.png", "about.md"}
+)
+
+
+def _article(body: str) -> Article:
+    return Article(
+        id=ArticleId("2016/a"),
+        path="articles/2016/a.md",
+        title="T",
+        date=PartialDate.parse("2016"),
+        source="S",
+        slug="a",
+        body=body,
+        body_line=7,
+    )
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "[a](b.md) [b](../../actors/ypg.md#past) [c](../../docs/actors/ypg.md) ![p](bridge.png) [d](../../about.md?x)",
+        "[a](https://example.org/x.md) [b](//example.org/x.md) [c](/x.md) [d](#here) [e](mailto:a@example.org)",
+        "`[a](nowhere.md)`\n\n```\n[a](nowhere.md)\n[b]: nowhere.md\n```\n",
+        "[a](<b.md>) and [b]\n\n[b]: b.md\n",
+        "[the page](../actors/ypg/)",
+        "An array[0] (x.md) and a (b.md)",
+    ],
+)
+def test_links_that_lead_somewhere_or_elsewhere_are_not_told(body: str) -> None:
+    assert list(check_links([(_article(body), "articles/2016/a.md")], _KNOWN, "docs")) == []
+
+
+@pytest.mark.parametrize(
+    ("body", "line", "message"),
+    [
+        ("One.\n\n[a](c.md)", 9, "the link c.md leads to no file of this site. Did you mean "),
+        ("[a](../../actors/ypgg.md)", 7, "Did you mean ../../actors/ypg.md?"),
+        ("[a](../../docs/actors/ypgg.md#x)", 7, "Did you mean ../../docs/actors/ypg.md?"),
+        ("![p](xyzzy.png)", 7, "the link xyzzy.png leads to no file of this site. Mend or delete it"),
+        ("[a]\n\n[a]: gone.md", 9, "the link gone.md leads to no file"),
+        ("```\ncode\n```\n\n[a](<gone.md>)", 11, "the link gone.md leads to no file"),
+    ],
+)
+def test_a_dead_link_is_told_with_its_line_and_the_nearest_file(body: str, line: int, message: str) -> None:
+    (finding,) = check_links([(_article(body), "articles/2016/a.md")], _KNOWN, "docs")
+    assert (finding.path, finding.line, finding.rule) == ("articles/2016/a.md", line, "dead-link")
+    assert message in finding.message
