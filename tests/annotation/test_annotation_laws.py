@@ -207,7 +207,7 @@ def test_marks_hold_exactly_the_words_of_their_mentions(markdown: str, annotate:
     # A picture in a link of the author's is one character of the text, and none of the page.
     assert seen.mentions == [name.text.replace("\ufffc", "") for name in names]
     for name in names:
-        assert body.blocks[name.span.block].text[name.span.start : name.span.end] == name.text
+        assert body.texts[name.span.block][name.span.start : name.span.end] == name.text
 
 
 def _names(body: AnnotatedBody) -> list[Mention | Ambiguity]:

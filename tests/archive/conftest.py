@@ -9,7 +9,6 @@ from news_archive.model import (
     AnnotatedArticle,
     Article,
     ArticleId,
-    Block,
     EntityId,
     Mention,
     PartialDate,
@@ -27,7 +26,7 @@ def annotated() -> Annotated:
     """An article of the given blocks, in which `[the units|actors/ypg]` is a name and what it means."""
 
     def build(*blocks: str, id_: str = "2016/a", date: str = "2016-08-19") -> AnnotatedArticle:
-        texts: list[Block] = []
+        texts: list[str] = []
         mentions: list[Mention] = []
         seen: dict[str, int] = {}
         for number, written in enumerate(blocks):
@@ -46,7 +45,7 @@ def annotated() -> Annotated:
                 )
                 text += name[1]
                 at = name.end()
-            texts.append(Block(text + written[at:], 0))
+            texts.append(text + written[at:])
         article = Article(
             id=ArticleId(id_),
             path=f"articles/{id_}.md",

@@ -132,5 +132,5 @@ def test_parts_join_to_words_of_the_article(blocks: list[str], annotated: Annota
         assert names[0] == " ".join(first.text.split())
         quote = "".join(part.text for part in passage.parts)
         assert quote == quote.strip()
-        text = article.blocks[first.span.block].text.replace("\ufffc", "")
+        text = article.texts[first.span.block].replace("\ufffc", "")
         assert " ".join(quote.removeprefix("… ").removesuffix(" …").split()) in " ".join(text.split())

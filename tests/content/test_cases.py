@@ -25,7 +25,7 @@ _SHORT = {
     "term": ("docs/glossary/k.md", _ENTITY),
 }
 # Words of the libraries beneath mean nothing to an editor.
-_INTERNALS = re.compile(r"Input should|instance of|Value error|pydantic|Traceback|NoneType")
+_INTERNALS = re.compile(r"is wrong \(|Input should|instance of|Value error|pydantic|Traceback|NoneType")
 
 
 def _rows() -> Iterator[Any]:

@@ -12,7 +12,6 @@ from news_archive.model import (
     AnnotatedArticle,
     Article,
     ArticleId,
-    Block,
     Entity,
     EntityId,
     Mention,
@@ -36,14 +35,14 @@ def make_article() -> MakeArticle:
     """An article whose paragraphs each name the entities given, with marks in its body."""
 
     def make(id_: str, paragraphs: Iterable[tuple[str, str]], **fields: object) -> AnnotatedArticle:
-        blocks: list[Block] = []
+        texts: list[str] = []
         mentions: list[Mention] = []
         html = ""
         seen: dict[str, int] = {}
         for number, (text, entity) in enumerate(paragraphs):
             seen[entity] = seen.get(entity, 0) + 1
             anchor = f"m-{entity.replace('/', '-')}-{seen[entity]}"
-            blocks.append(Block(f"Name {text}", 0))
+            texts.append(f"Name {text}")
             reason = Reason(ReasonKind.NAME, "Name")
             mentions.append(Mention(Span(number, 0, 4), "Name", EntityId(entity), reason, anchor))
             html += f'<p><span id="{anchor}">Name</span> {escape(text)}</p>'
@@ -54,7 +53,7 @@ def make_article() -> MakeArticle:
             "slug": id_.rpartition("/")[2],
         }
         article = Article(id=ArticleId(id_), path=f"articles/{id_}.md", **(known | fields))  # type: ignore[arg-type]  # fields as the test gives them
-        return AnnotatedArticle(article, html, tuple(blocks), tuple(mentions), ())
+        return AnnotatedArticle(article, html, tuple(texts), tuple(mentions), ())
 
     return make
 

@@ -91,7 +91,7 @@ def articles(make_article: MakeArticle) -> list[AnnotatedArticle]:
         Reason(ReasonKind.CLAIMED, "x"),
         "m-actors-ypg-1",
     )
-    evil = AnnotatedArticle(evil.article, evil.html, evil.blocks, evil.mentions, (undecided,))
+    evil = AnnotatedArticle(evil.article, evil.html, evil.texts, evil.mentions, (undecided,))
     later = make_article("2017/2017-01-01-later", [("left.", "actors/ypg"), ("broke.", "glossary/bomb")])
     same_source = make_article("2017/2017-01-02-slug", [], source="Source i a b i")
     return [evil, later, same_source]

@@ -8,12 +8,15 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from html import escape as escape_attribute
+from functools import lru_cache
+from html import escape as escape_html
 
 from news_archive.annotation.reading import Piece, Reading
 from news_archive.annotation.tokens import VOID, Tag, escape
 from news_archive.model import Kind, Span
 
+# The same ids and addresses come again and again.
+escape_attribute = lru_cache(maxsize=65_536)(escape_html)
 _ID = re.compile(r'\sid="[^"]*"')
 
 

@@ -22,7 +22,8 @@ def visible_text(html: str) -> str:
     return unescape(_TAG.sub("", html))
 
 
-def check_text_unchanged(before: str, after: str) -> None:
-    """Raises TextChangedError unless two HTML texts show the same characters."""
+def check_text_unchanged(before: str, after: str) -> str:
+    """The visible text of both. Raises TextChangedError unless two HTML texts show the same characters."""
     if (old := visible_text(before)) != (new := visible_text(after)):
         raise TextChangedError(old, new)
+    return old

@@ -39,7 +39,7 @@ def passages_of(annotated: AnnotatedArticle) -> Iterator[Passage]:
     for mention in annotated.mentions:
         by_block.setdefault(mention.span.block, []).append(mention)
     for number, mentions in by_block.items():
-        text = annotated.blocks[number].text
+        text = annotated.texts[number]
         bounds = sentences(text)
         starts = [start for start, _ in bounds]
         grouped: dict[tuple[int, EntityId], list[Mention]] = {}

@@ -13,7 +13,6 @@ from news_archive.annotation import (
     read,
     rewrite_links,
     sanitise,
-    visible_text,
     weave,
 )
 from news_archive.build.cache import digest_of
@@ -22,7 +21,6 @@ from news_archive.build.site_links import SiteLinks
 from news_archive.matching import Gazetteer, Names, PhraseSearch, find_candidates, resolve, spacy_search
 from news_archive.model import (
     Article,
-    Block,
     Entity,
     EntityId,
     Finding,
@@ -68,7 +66,8 @@ class AnnotatedBody:
     html: str
     text_digest: str
     """Of the visible text before the marks: what law 4 is checked against when the body comes from the cache."""
-    blocks: tuple[Block, ...]
+    texts: tuple[str, ...]
+    """Of its blocks, by number."""
     names: Names
     findings: tuple[Finding, ...]
 
@@ -139,7 +138,7 @@ class Annotator:
         woven = weave(
             reading, list(self._marks(reading, names, root, {link.span: link.token for link in reading.links}))
         )
-        check_text_unchanged(plain, woven)
+        text = check_text_unchanged(plain, woven)
         notes = tuple(
             Finding(
                 rule="removed-html",
@@ -149,7 +148,7 @@ class Annotator:
             )
             for tag in clean.removed
         )
-        return AnnotatedBody(woven, digest_of(visible_text(plain)), reading.blocks, names, notes)
+        return AnnotatedBody(woven, digest_of(text), tuple(block.text for block in reading.blocks), names, notes)
 
     def _marks(self, reading: Reading, names: Names, root: str, own_links: Mapping[Span, int]) -> Iterable[Mark]:
         linked: set[tuple[int, EntityId]] = set()

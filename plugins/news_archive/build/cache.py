@@ -22,12 +22,13 @@ class Cache:
 
     def __init__(self, folder: Path | None) -> None:
         self._database = _open(folder) if folder else None
+        self._is_empty = self._database is None or not _has_rows(self._database)
         self._used: set[str] = set()
         self._new: dict[str, str] = {}
 
     def get(self, key: str) -> object:
         """The value, made of JSON's types; None where there is none or it is damaged."""
-        if self._database is None:
+        if self._database is None or self._is_empty:
             return None
         try:
             row = self._database.execute("SELECT value, digest FROM bodies WHERE key = ?", (key,)).fetchone()
@@ -88,6 +89,13 @@ def _open(folder: Path) -> sqlite3.Connection | None:
         else:
             return database
     return None
+
+
+def _has_rows(database: sqlite3.Connection) -> bool:
+    try:
+        return database.execute("SELECT 1 FROM bodies LIMIT 1").fetchone() is not None
+    except sqlite3.Error:
+        return False
 
 
 def digest_of(*parts: object) -> str:

@@ -71,7 +71,7 @@ def annotate_archive(archive: ReadArchive, settings: Settings, converter: Conver
     findings: list[Finding] = []
     for article in archive.library.articles:
         body = workshop.annotated(article_body(article))
-        articles.append(AnnotatedArticle(article, body.html, body.blocks, body.names.mentions, body.names.ambiguities))
+        articles.append(AnnotatedArticle(article, body.html, body.texts, body.names.mentions, body.names.ambiguities))
         findings += body.findings
     for entity in archive.library.entities.values():
         if entity.body.strip():

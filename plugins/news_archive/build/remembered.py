@@ -4,7 +4,7 @@ from typing import Any
 
 from news_archive.build.annotate import AnnotatedBody
 from news_archive.matching import Names
-from news_archive.model import Ambiguity, Block, EntityId, Finding, Mention, Reason, ReasonKind, Severity, Span
+from news_archive.model import Ambiguity, EntityId, Finding, Mention, Reason, ReasonKind, Severity, Span
 
 # What JSON holds is checked by the cache's digest: it is what `to_json` wrote.
 Json = Any
@@ -15,7 +15,7 @@ def to_json(body: AnnotatedBody) -> Json:
     return [
         body.html,
         body.text_digest,
-        [[block.text, block.section, block.is_closed, block.closed] for block in body.blocks],
+        body.texts,
         [[*m.span, m.entity, m.reason.kind, m.reason.form, m.anchor] for m in body.names.mentions],
         [[*a.span, a.candidates, a.reason.kind, a.reason.form, a.anchor] for a in body.names.ambiguities],
         [[f.rule, f.severity, f.path, f.message, f.line, f.field] for f in body.findings],
@@ -24,19 +24,16 @@ def to_json(body: AnnotatedBody) -> Json:
 
 def from_json(value: Json) -> AnnotatedBody:
     """The body that `to_json` was given."""
-    html, text_digest, blocks, mentions, ambiguities, findings = value
+    html, text_digest, texts, mentions, ambiguities, findings = value
     return AnnotatedBody(
         html,
         text_digest,
-        tuple(
-            Block(text, section, is_closed, tuple((start, end) for start, end in closed))
-            for text, section, is_closed, closed in blocks
-        ),
+        tuple(texts),
         Names(
             tuple(
                 Mention(
                     Span(block, start, end),
-                    blocks[block][0][start:end],
+                    texts[block][start:end],
                     EntityId(entity),
                     Reason(ReasonKind(kind), form),
                     anchor,
@@ -46,7 +43,7 @@ def from_json(value: Json) -> AnnotatedBody:
             tuple(
                 Ambiguity(
                     Span(block, start, end),
-                    blocks[block][0][start:end],
+                    texts[block][start:end],
                     tuple(map(EntityId, ids)),
                     Reason(ReasonKind(kind), form),
                     anchor,

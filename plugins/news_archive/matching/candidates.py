@@ -78,12 +78,9 @@ def _joins(character: str) -> bool:
 
 def _known_words(text: str, known: frozenset[str]) -> tuple[list[str], list[tuple[int, int]]]:
     """The words of a text that names contain, with their places, and a gap for whatever lies between them."""
-    if text.isascii():
-        tokens = lower = tokenize(text.lower())
-    else:
-        # Lower case can be longer: İ becomes two characters. So lengths are those of the tokens as written.
-        tokens = tokenize(text)
-        lower = [token.lower() for token in tokens]
+    # Lower case can be longer: İ becomes two characters. So lengths are those of the tokens as written.
+    tokens = tokenize(text.lower() if text.isascii() else text)
+    lower = tokens if text.isascii() else [token.lower() for token in tokens]
     ends = list(accumulate(map(len, tokens)))
     words: list[str] = []
     places: list[tuple[int, int]] = []

@@ -85,7 +85,8 @@ class AnnotatedArticle:
     article: Article
     html: str
     """The body with its marks."""
-    blocks: tuple[Block, ...]
+    texts: tuple[str, ...]
+    """Of its blocks, by number."""
     mentions: tuple[Mention, ...]
     """In the order of the text."""
     ambiguities: tuple[Ambiguity, ...]

@@ -98,8 +98,7 @@ def _chunks(links: Links, passages: Iterable[Passage]) -> list[list[Passage]]:
 
 def _size(links: Links, passage: Passage) -> int:
     """About how many bytes a passage takes in a page."""
-    article = links.index.article(passage.article)
-    return _PASSAGE_BYTES + sum(map(_bytes, (article.title, article.source, *(text for text, _ in passage.parts))))
+    return _PASSAGE_BYTES + links.bytes_of(passage.article) + sum(_bytes(text) for text, _ in passage.parts)
 
 
 def _bytes(text: str) -> int:

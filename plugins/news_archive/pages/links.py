@@ -17,6 +17,7 @@ class Links:
         self.source_paths = source_paths(a.article.source for a in index.articles.values())
         self._articles: dict[ArticleId, ArticleLink] = {}
         self._entities: dict[EntityId, EntityLink] = {}
+        self._bytes: dict[ArticleId, int] = {}
 
     def article(self, id_: ArticleId) -> ArticleLink:
         if id_ not in self._articles:
@@ -31,6 +32,13 @@ class Links:
                 lang=article.lang,
             )
         return self._articles[id_]
+
+    def bytes_of(self, id_: ArticleId) -> int:
+        """About how many bytes an article's title and source take."""
+        if id_ not in self._bytes:
+            article = self.index.article(id_)
+            self._bytes[id_] = len(article.title.encode()) + len(article.source.encode())
+        return self._bytes[id_]
 
     def entity(self, id_: EntityId) -> EntityLink:
         if id_ not in self._entities:
