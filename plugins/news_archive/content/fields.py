@@ -52,6 +52,8 @@ def _line(limit: int) -> AfterValidator:
             raise _wrong("is empty. Write some text, or delete the line")
         if len(text) > limit:
             raise _wrong(f"has {len(text):,} characters; {limit:,} are allowed. Shorten it")
+        if text.isprintable():
+            return text
         for c in text:
             if c in _DIRECTION_OVERRIDES:
                 raise _wrong(
@@ -226,7 +228,7 @@ class ArticleFields(Fields):
     author: Line | None = Field(None, description="Byline.")
     lang: Lang | None = Field(None, description="Language of the text, such as en or ar.")
     description: Line | None = Field(None, description="One sentence for lists and search engines.")
-    tags: Many[FormText] = Field([], description="Topics.")
+    tags: Many[FormText] = Field(default_factory=list, description="Topics.")
     genre: FormText | None = Field(None, description="Such as report, interview, statement, summary.")
     dateline: FormText | None = Field(None, description="Where it was written.")
     updated: Date | None = Field(None, description="When the source last changed it.")
@@ -241,17 +243,20 @@ class ArticleFields(Fields):
     retrieved: Date | None = Field(None, description="When the text was taken from the source.")
     rights: Line | None = Field(None, description="Who holds the rights, and the licence.")
     corrections: list[CorrectionFields] = Field(
-        [], description="Mends made here after publication, told to readers: {date, text}."
+        default_factory=list, description="Mends made here after publication, told to readers: {date, text}."
     )
     references: list[ReferenceFields] = Field(
-        [], description="What an article of the archive's own rests on: {publisher, title, date, url}."
+        default_factory=list,
+        description="What an article of the archive's own rests on: {publisher, title, date, url}.",
     )
     slug: Annotated[str, _matching(_SLUG, "a slug. Write a-z, 0-9 and hyphens only, at most 101 characters")] | None = (
         Field(None, description="Last part of the page's address; without it, the file's name.")
     )
-    redirect_from: Many[OldPath] = Field([], description="Old paths of this page that should lead here.")
+    redirect_from: Many[OldPath] = Field(
+        default_factory=list, description="Old paths of this page that should lead here."
+    )
     mentions: Annotated[dict[FormText, Line], BeforeValidator(_pairs)] = Field(
-        {}, description="Rulings for this article: a name as printed, and the id it means, or `none`."
+        default_factory=dict, description="Rulings for this article: a name as printed, and the id it means, or `none`."
     )
 
 
@@ -269,23 +274,27 @@ class EntityFields(Fields):
         list[Annotated[AliasFields, BeforeValidator(_as_alias), _OrText()]],
         BeforeValidator(_listed),
         _OneOrMany(),
-    ] = Field([], description="Other forms of the name: text, or {text, lang, from, until, case}.")
+    ] = Field(default_factory=list, description="Other forms of the name: text, or {text, lang, from, until, case}.")
     names: Annotated[dict[Lang, FormText], BeforeValidator(_pairs)] = Field(
-        {}, description="The name in other languages, by language code."
+        default_factory=dict, description="The name in other languages, by language code."
     )
     not_phrases: Many[FormText] = Field(
-        [], alias="not", description="Longer names that contain this one and are someone else."
+        default_factory=list, alias="not", description="Longer names that contain this one and are someone else."
     )
-    demonyms: Many[FormText] = Field([], description="Adjectives and peoples' names to link as well.")
-    part_of: Many[Reference] = Field([], description="What it belongs to.")
-    relations: list[RelationFields] = Field([], description="Dated statements: {type, to, from, until, source}.")
-    see_also: Many[Reference] = Field([], description="Pages that readers may want next.")
+    demonyms: Many[FormText] = Field(default_factory=list, description="Adjectives and peoples' names to link as well.")
+    part_of: Many[Reference] = Field(default_factory=list, description="What it belongs to.")
+    relations: list[RelationFields] = Field(
+        default_factory=list, description="Dated statements: {type, to, from, until, source}."
+    )
+    see_also: Many[Reference] = Field(default_factory=list, description="Pages that readers may want next.")
     wikidata: (
         Annotated[str, _matching(re.compile(r"Q[1-9]\d*"), "a Wikidata id. Write Q and digits, such as Q42")] | None
     ) = Field(None, description="Identifier in Wikidata.")
     website: Web | None = Field(None, description="Its own site.")
     country: FormText | None = Field(None, description="The country it belongs to.")
-    redirect_from: Many[OldPath] = Field([], description="Old paths of this page that should lead here.")
+    redirect_from: Many[OldPath] = Field(
+        default_factory=list, description="Old paths of this page that should lead here."
+    )
 
 
 class ActorFields(EntityFields):
@@ -319,7 +328,9 @@ class PlaceFields(EntityFields):
     """Front matter of a place."""
 
     coordinates: Point | None = Field(None, description="[latitude, longitude] in decimal degrees.")
-    line: list[Point] = Field([], description="The course of a river, road or border: a list of points.")
+    line: list[Point] = Field(
+        default_factory=list, description="The course of a river, road or border: a list of points."
+    )
 
 
 FIELDS: Mapping[Kind, type[EntityFields]] = {
