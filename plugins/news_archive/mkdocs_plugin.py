@@ -207,7 +207,8 @@ class NewsArchivePlugin(BasePlugin[ArchiveConfig]):  # type: ignore[no-untyped-c
             if page is not None and (sheet.path not in LIST_PAGES or sheet.path in introductions):
                 page.become(sheet, config)
         gc.freeze()
-        gc.enable()
+        if self.is_serving:
+            gc.enable()
         self.in_nav = frozenset(page.file.src_uri for page in nav.pages)
         return nav
 
@@ -270,6 +271,7 @@ class NewsArchivePlugin(BasePlugin[ArchiveConfig]):  # type: ignore[no-untyped-c
 
         A build that is the process's last work is left to the system: to free it object by object takes a second.
         """
+        gc.enable()
         if self.is_serving:
             gc.unfreeze()
 

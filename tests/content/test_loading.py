@@ -192,3 +192,20 @@ def test_the_nearest_folder_defaults_win_and_the_file_wins_over_them(write: Writ
 def test_bodies_have_unix_line_ends(write: Write, text: str, line: int) -> None:
     article = _article(load(Places(root=write({"articles/2020/k.md": text}))))
     assert (article.title, article.body, article.body_line) == ("T", "\nOne.\n", line)
+
+
+def test_notes_of_editing_programs_are_passed_over(write: Write) -> None:
+    """Emacs marks an open file by a link that leads nowhere; the site must go on building meanwhile."""
+    root = write({"articles/2020/k.md": _FRAME.format("genre: report")})
+    (root / "articles" / "2020" / ".#k.md").symlink_to("somebody@somewhere.1")
+    assert load(Places(root=root)).findings == ()
+
+
+def test_a_folder_that_is_a_link_is_refused(write: Write, tmp_path_factory: pytest.TempPathFactory) -> None:
+    root = write({"articles/2020/k.md": _FRAME.format("genre: report")})
+    elsewhere = tmp_path_factory.mktemp("elsewhere")
+    (root / "articles").rename(elsewhere / "articles")
+    (root / "articles").symlink_to(elsewhere / "articles")
+    (finding,) = load(Places(root=root)).findings
+    assert (finding.path, finding.severity) == ("articles", "error")
+    assert "symbolic link" in finding.message

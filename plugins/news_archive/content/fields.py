@@ -59,7 +59,7 @@ def _line(limit: int) -> AfterValidator:
                 raise _wrong(
                     f"has the invisible character U+{ord(c):04X}, which turns the direction of text. Delete it"
                 )
-            if ord(c) < 32 or 0x7F <= ord(c) < 0xA0 or 0xD800 <= ord(c) < 0xE000:
+            if c in "\u2028\u2029" or ord(c) < 32 or 0x7F <= ord(c) < 0xA0 or 0xD800 <= ord(c) < 0xE000:
                 raise _wrong(f"has the control character U+{ord(c):04X}. Write one line of plain text")
         return text
 

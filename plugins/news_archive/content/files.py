@@ -96,7 +96,12 @@ def _walk(root: Path, folder: str) -> Iterator[tuple[str, str | None]]:
     except OSError as error:
         yield folder, f"the folder can't be read ({error.strerror})"
         return
+    if (root / folder).is_symlink():
+        yield folder, "this folder is a symbolic link. Put the folder itself here"
+        return
     for entry in entries:
+        if entry.name.startswith(".#"):
+            continue  # an editing program's note that somebody has the file open
         path = f"{folder}/{entry.name}"
         mode = entry.stat(follow_symlinks=False).st_mode
         if stat.S_ISLNK(mode):
