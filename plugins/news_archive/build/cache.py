@@ -1,7 +1,7 @@
 """Keeps what was made of a body, under a key that names everything that it was made from.
 
 Nothing is invalidated by hand: a changed input is another key. A cache that is corrupt, stale or of another
-version only makes a build slower. Format: SQLite, values as JSON text with their own digest; never pickle.
+version only makes a build slower. Format: SQLite; HTML as it is, the rest as JSON, with a digest; never pickle.
 """
 
 import hashlib
@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from importlib.metadata import distributions
 from pathlib import Path
 
-_FILE = "bodies.sqlite"
+_FILE = "annotated.sqlite"
 # Rows that this many builds' worth of bodies did not need are dropped: going back to another branch stays fast.
 _KEPT = 4
 
@@ -24,26 +24,28 @@ class Cache:
         self._database = _open(folder) if folder else None
         self._is_empty = self._database is None or not _has_rows(self._database)
         self._used: set[str] = set()
-        self._new: dict[str, str] = {}
+        self._new: dict[str, tuple[str, str]] = {}
 
-    def get(self, key: str) -> object:
-        """The value, made of JSON's types; None where there is none or it is damaged."""
+    def get(self, key: str) -> tuple[str, object] | None:
+        """A body's HTML and what else is known of it, made of JSON's types; None where it is missing or damaged."""
         if self._database is None or self._is_empty:
             return None
         try:
-            row = self._database.execute("SELECT value, digest FROM bodies WHERE key = ?", (key,)).fetchone()
+            row = self._database.execute("SELECT html, rest, digest FROM bodies WHERE key = ?", (key,)).fetchone()
         except sqlite3.Error:
             return None
-        if row is None or not isinstance(row[0], str) or row[1] != digest_of(row[0]):
+        if row is None:
+            return None
+        html, rest, digest = row
+        if not isinstance(html, str) or not isinstance(rest, str) or digest != digest_of(html, rest):
             return None
         self._used.add(key)
-        value: object = json.loads(row[0])
-        return value
+        return html, json.loads(rest)
 
-    def put(self, key: str, value: object) -> None:
-        """Keep a value, made of JSON's types."""
+    def put(self, key: str, html: str, rest: object) -> None:
+        """Keep a body's HTML, and what else is known of it, made of JSON's types."""
         if self._database is not None:
-            self._new[key] = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+            self._new[key] = html, json.dumps(rest, ensure_ascii=False, separators=(",", ":"))
 
     def close(self) -> None:
         """Write what is new, in one transaction, and drop what was long not used."""
@@ -51,8 +53,8 @@ class Cache:
             return
         try:
             with self._database:
-                rows = [(key, value, digest_of(value)) for key, value in self._new.items()]
-                self._database.executemany("INSERT OR REPLACE INTO bodies VALUES (?, ?, ?)", rows)
+                rows = ((key, html, rest, digest_of(html, rest)) for key, (html, rest) in self._new.items())
+                self._database.executemany("INSERT OR REPLACE INTO bodies VALUES (?, ?, ?, ?)", rows)
                 self._used |= self._new.keys()
                 (count,) = self._database.execute("SELECT count(*) FROM bodies").fetchone()
                 if count > _KEPT * len(self._used):
@@ -80,8 +82,10 @@ def _open(folder: Path) -> sqlite3.Connection | None:
             database.execute("PRAGMA page_size = 32768")
             database.execute("PRAGMA journal_mode = MEMORY")
             database.execute("PRAGMA synchronous = OFF")
-            database.execute("CREATE TABLE IF NOT EXISTS bodies (key TEXT PRIMARY KEY, value TEXT, digest TEXT)")
-            database.execute("SELECT key, value, digest FROM bodies LIMIT 1").fetchone()
+            database.execute(
+                "CREATE TABLE IF NOT EXISTS bodies (key TEXT PRIMARY KEY, html TEXT, rest TEXT, digest TEXT)"
+            )
+            database.execute("SELECT key, html, rest, digest FROM bodies LIMIT 1").fetchone()
         except sqlite3.OperationalError:
             return None
         except sqlite3.DatabaseError:

@@ -11,9 +11,8 @@ Json = Any
 
 
 def to_json(body: AnnotatedBody) -> Json:
-    """Lists in a fixed order, without what the rest tells."""
+    """All but the HTML, as lists in a fixed order, without what the rest tells."""
     return [
-        body.html,
         body.text_digest,
         body.texts,
         [[*m.span, m.entity, m.reason.kind, m.reason.form, m.anchor] for m in body.names.mentions],
@@ -22,9 +21,9 @@ def to_json(body: AnnotatedBody) -> Json:
     ]
 
 
-def from_json(value: Json) -> AnnotatedBody:
+def from_json(html: str, rest: Json) -> AnnotatedBody:
     """The body that `to_json` was given."""
-    html, text_digest, texts, mentions, ambiguities, findings = value
+    text_digest, texts, mentions, ambiguities, findings = rest
     return AnnotatedBody(
         html,
         text_digest,

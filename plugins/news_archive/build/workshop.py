@@ -28,7 +28,7 @@ class Workshop:
         has_links = any(sign in body.text for sign in _LINK_SIGNS)
         key = digest_of(self._engine, self._names, self._site if has_links else "", *body.parts)
         if (kept := self.cache.get(key)) is not None:
-            remembered = from_json(kept)
+            remembered = from_json(*kept)
             # Law 4 holds in every build: what is kept shows the text that it was made from, or it is made again.
             if digest_of(visible_text(remembered.html)) == remembered.text_digest:
                 return remembered
@@ -38,7 +38,7 @@ class Workshop:
             finding = Finding(rule="conversion", severity=Severity.ERROR, path=body.path, message=str(error))
             return AnnotatedBody("", digest_of(""), (), Names((), ()), (finding,))
         annotated = self.annotator.annotate(body, html)
-        self.cache.put(key, to_json(annotated))
+        self.cache.put(key, annotated.html, to_json(annotated))
         return annotated
 
     @cached_property
