@@ -16,6 +16,7 @@ import logging
 import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from html import unescape
 from pathlib import Path, PurePosixPath
@@ -30,7 +31,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, ConfigurationError, PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
-from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.files import File, Files, InclusionLevel, get_files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils import nest_paths
@@ -43,10 +44,12 @@ from news_archive.build import (
     ReadArchive,
     Settings,
     SiteLinks,
+    Workshop,
     annotate_archive,
     compose_archive,
     draw_redirect,
     read_archive,
+    workshop_for,
 )
 from news_archive.content import Places
 from news_archive.model import Finding, Severity, has_errors
@@ -187,9 +190,9 @@ class NewsArchivePlugin(BasePlugin[ArchiveConfig]):  # type: ignore[no-untyped-c
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
         """Convert, annotate, gather and compose, before MkDocs draws anything."""
         converter = Converter(config.markdown_extensions, config.mdx_configs)
-        site_links = SiteLinks(self._addresses(files), self.settings.places.docs)
+        site_links = SiteLinks(self.addresses(files), self.settings.places.docs)
         try:
-            archive = annotate_archive(self.archive, self.settings, converter, site_links)
+            archive = annotate_archive(self.archive, workshop_for(self.archive, self.settings, converter, site_links))
         except TextChangedError as error:
             raise PluginError(
                 f"{error}. This is a defect of news-archive; please report it with the article."
@@ -315,7 +318,7 @@ class NewsArchivePlugin(BasePlugin[ArchiveConfig]):  # type: ignore[no-untyped-c
         if has_errors(findings) or (config.strict and any(f.severity is Severity.WARNING for f in findings)):
             raise PluginError("the archive has problems, listed above. No page was written.")
 
-    def _addresses(self, files: Files) -> dict[str, str]:
+    def addresses(self, files: Files) -> dict[str, str]:
         """The address of every file that authors may link to, by its path below the docs folder."""
         addresses = {file.src_uri: "" if file.url in (".", "./") else file.url for file in files}
         for article in self.archive.library.articles:
@@ -406,6 +409,31 @@ def load_settings(config_file: Path) -> Settings:
     config = load_config(str(config_file))
     plugin = config.plugins.get("news-archive")
     return settings_of(config, plugin.config if isinstance(plugin, NewsArchivePlugin) else ArchiveConfig())
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """An archive as commands have it: read, and ready to be annotated."""
+
+    settings: Settings
+    archive: ReadArchive
+    workshop: Workshop
+
+
+def open_desk(config_file: Path) -> Desk:
+    """The archive of a site's mkdocs.yml. Raises mkdocs' own errors for a file that is wrong, PluginError else."""
+    config = load_config(str(config_file))
+    plugin = config.plugins.get("news-archive")
+    if not isinstance(plugin, NewsArchivePlugin):
+        raise PluginError(f"{config_file}: the plugin is not in use. Write `plugins: [news-archive]`")
+    config.plugins.on_startup(command="build", dirty=False)
+    config = config.plugins.on_config(config)
+    plugin.archive = read_archive(plugin.settings)
+    site_links = SiteLinks(
+        plugin.addresses(plugin.on_files(get_files(config), config=config)), plugin.settings.places.docs
+    )
+    converter = Converter(config.markdown_extensions, config.mdx_configs)
+    return Desk(plugin.settings, plugin.archive, workshop_for(plugin.archive, plugin.settings, converter, site_links))
 
 
 def site_dir_of(config_file: Path) -> Path:

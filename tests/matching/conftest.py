@@ -11,11 +11,10 @@ from news_archive.matching import (
     Names,
     PhraseSearch,
     build_gazetteer,
-    find_candidates,
-    resolve,
+    find_names,
     spacy_search,
 )
-from news_archive.model import Alias, Block, Case, Entity, EntityId, Name, PartialDate, Ruling
+from news_archive.model import Actor, Alias, Block, Case, Entity, EntityId, Name, PartialDate, Place, Ruling, Term
 
 Fields = Mapping[str, object]
 Find = Callable[..., Names]
@@ -37,8 +36,10 @@ def _entity(id_: str, fields: Mapping[str, object]) -> Entity:
     assert isinstance(aliases, list | tuple)
     assert isinstance(not_phrases, list | tuple)
     assert isinstance(demonyms, list | tuple)
-    return Entity(
+    cls: type[Entity] = {"actors": Actor, "places": Place, "glossary": Term}[id_.partition("/")[0]]
+    return cls(  # the fields that all kinds have
         id=EntityId(id_),
+        type=str(fields["type"]) if "type" in fields else None,
         path=f"docs/{id_}.md",
         name=str(fields["name"]),
         aliases=tuple(map(_alias, aliases)),
@@ -69,13 +70,16 @@ def find(gazetteer: Gazetteer, search: PhraseSearch) -> Find:
     """The names in one block of text, or in several."""
 
     def names_in(
-        *blocks: str | Block, date: PartialDate | None = None, rulings: Mapping[str, str | None] | None = None
+        *blocks: str | Block,
+        date: PartialDate | None = None,
+        rulings: Mapping[str, str | None] | None = None,
+        lang: str = "en",
     ) -> Names:
         ruled = [
             Ruling(text=text, entity=EntityId(meant) if meant else None, line=1)
             for text, meant in (rulings or {}).items()
         ]
         texts = [Block(block, 0) if isinstance(block, str) else block for block in blocks]
-        return resolve(find_candidates(texts, gazetteer, search, ruled), date)
+        return find_names(texts, gazetteer, search, date=date, rulings=ruled, language=lang)
 
     return names_in

@@ -10,10 +10,9 @@ from news_archive.matching import (
     Origin,
     PhraseSearch,
     build_gazetteer,
-    find_candidates,
+    declared_forms,
+    find_names,
     fold,
-    forms_of,
-    resolve,
 )
 from news_archive.model import Alias, Block, Entity, EntityId, Name, ReasonKind, Span
 
@@ -68,9 +67,8 @@ def test_closed_stretches_hold_no_ruling(block: Block, ruled: list[int], find: F
 
 def test_link_of_the_author_is_a_mention_in_its_place(gazetteer: Gazetteer, search: PhraseSearch) -> None:
     block = Block("SDF men met them and the SDF", 0, closed=((12, 16),))
-    candidates = find_candidates([block], gazetteer, search)
     linked = [(Span(0, 12, 16), "them", EntityId("actors/sdf"))]
-    found = resolve(candidates, None, linked)
+    found = find_names([block], gazetteer, search, author_links=linked)
     assert [(m.text, m.anchor, m.reason.kind) for m in found.mentions] == [
         ("SDF", "m-actors-sdf-1", ReasonKind.NAME),
         ("them", "m-actors-sdf-2", ReasonKind.AUTHOR_LINK),
@@ -80,9 +78,9 @@ def test_link_of_the_author_is_a_mention_in_its_place(gazetteer: Gazetteer, sear
 
 
 def test_own_page_links_neither_itself_nor_what_may_be_itself(gazetteer: Gazetteer, search: PhraseSearch) -> None:
-    candidates = find_candidates([Block("Davis, Jeff Davis and the SDF", 0)], gazetteer, search)
+    blocks = [Block("Davis, Jeff Davis and the SDF", 0)]
     linked = [(Span(0, 22, 25), "the", EntityId("actors/jeff-davis"))]
-    found = resolve(candidates, None, linked, excluding=EntityId("actors/jeff-davis"))
+    found = find_names(blocks, gazetteer, search, author_links=linked, excluding=EntityId("actors/jeff-davis"))
     assert [m.text for m in found.mentions] == ["SDF"]
     assert found.ambiguities == ()
 
@@ -105,7 +103,7 @@ def test_forms_come_from_every_field_of_an_entity() -> None:
         demonyms=("Kobanian",),
         not_phrases=("Kobani Street",),
     )
-    assert [(form.text, form.origin) for form in forms_of(entity)] == [
+    assert [(form.text, form.origin) for form in declared_forms(entity)] == [
         ("Kobani", Origin.NAME),
         ("Ayn al-Arab", Origin.ALIAS),
         ("Koban\u00ea", Origin.OTHER_LANGUAGE),
@@ -116,7 +114,7 @@ def test_forms_come_from_every_field_of_an_entity() -> None:
 
 def test_form_declared_twice_by_one_entity_is_no_ambiguity(search: PhraseSearch) -> None:
     twice = Entity(id=EntityId("actors/sdf"), path="docs/actors/sdf.md", name="SDF", aliases=(Alias(text="SDF"),))
-    found = resolve(find_candidates([Block("the SDF", 0)], build_gazetteer([twice]), search), None)
+    found = find_names([Block("the SDF", 0)], build_gazetteer([twice]), search)
     assert [m.entity for m in found.mentions] == ["actors/sdf"]
 
 

@@ -1,7 +1,7 @@
 """Steps 3 to 8 of an article's walk: clean, read, match, weave. Depends on one body and the listed names alone."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -18,9 +18,10 @@ from news_archive.annotation import (
 from news_archive.build.cache import digest_of
 from news_archive.build.settings import LinkPolicy
 from news_archive.build.site_links import SiteLinks
-from news_archive.matching import Gazetteer, Names, PhraseSearch, find_candidates, resolve, spacy_search
+from news_archive.matching import AuthorLink, Gazetteer, Names, PhraseSearch, find_names, spacy_search
 from news_archive.model import (
     Article,
+    Block,
     Entity,
     EntityId,
     Finding,
@@ -51,12 +52,14 @@ class Body:
     rulings: tuple[Ruling, ...] = ()
     excluding: EntityId | None = None
     """The entity whose own page this is."""
+    language: str = "en"
+    """BCP 47 tag."""
 
     @property
     def parts(self) -> tuple[object, ...]:
         """All of it, for a digest: the text by itself, which is quicker than as a part of a tuple."""
         date = self.date and (self.date.first, self.date.last)
-        return self.text, (self.page, self.source, self.path, date, self.rulings, self.excluding)
+        return self.text, (self.page, self.source, self.path, date, self.rulings, self.excluding, self.language)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +84,7 @@ def article_body(article: Article) -> Body:
         text=article.body,
         date=article.date,
         rulings=article.rulings,
+        language=article.lang or "en",
     )
 
 
@@ -112,8 +116,7 @@ class Annotator:
 
     @cached_property
     def addresses_of_entities(self) -> Mapping[EntityId, str]:
-        ids = sorted({form.entity for forms in self.gazetteer.forms.values() for form in forms})
-        return {id_: self.addresses.of(entity_path(id_)) for id_ in ids}
+        return {id_: self.addresses.of(entity_path(id_)) for id_ in self.gazetteer.profiles}
 
     @cached_property
     def entities_by_address(self) -> Mapping[str, EntityId]:
@@ -126,15 +129,12 @@ class Annotator:
         rewrite = self.site_links.rewriter(body.source, root)
         plain = rewrite_links(clean.html, rewrite)
         reading = read(plain)
-        candidates = (
-            find_candidates(reading.blocks, self.gazetteer, self.search, body.rulings) if reading.blocks else []
-        )
         author_links = [
             (link.span, reading.blocks[link.span.block].text[link.span.start : link.span.end], entity)
             for link in reading.links
             if (entity := self._entity_at(link.href, root))
         ]
-        names = _with_own_ids(resolve(candidates, body.date, author_links, body.excluding), reading.links)
+        names = _with_own_ids(self.names_in(reading.blocks, body, author_links), reading.links)
         woven = weave(
             reading, list(self._marks(reading, names, root, {link.span: link.token for link in reading.links}))
         )
@@ -149,6 +149,21 @@ class Annotator:
             for tag in clean.removed
         )
         return AnnotatedBody(woven, digest_of(text), tuple(block.text for block in reading.blocks), names, notes)
+
+    def names_in(self, blocks: Sequence[Block], body: Body, author_links: Sequence[AuthorLink] = ()) -> Names:
+        """What the names in a body's visible text mean."""
+        if not blocks:
+            return Names((), ())
+        return find_names(
+            blocks,
+            self.gazetteer,
+            self.search,
+            date=body.date,
+            rulings=body.rulings,
+            author_links=author_links,
+            excluding=body.excluding,
+            language=body.language,
+        )
 
     def _marks(self, reading: Reading, names: Names, root: str, own_links: Mapping[Span, int]) -> Iterable[Mark]:
         linked: set[tuple[int, EntityId]] = set()

@@ -62,10 +62,14 @@ def read_archive(settings: Settings) -> ReadArchive:
     return ReadArchive(loaded, gazetteer, redirects, tuple(sorted(findings, key=lambda finding: finding.key)))
 
 
-def annotate_archive(archive: ReadArchive, settings: Settings, converter: Converter, site_links: SiteLinks) -> Archive:
-    """Convert and annotate every body that the cache does not hold. Raises annotation.TextChangedError."""
+def workshop_for(archive: ReadArchive, settings: Settings, converter: Converter, site_links: SiteLinks) -> Workshop:
+    """What bodies of the archive are annotated with."""
     annotator = Annotator(archive.gazetteer, settings.addresses, settings.link, site_links)
-    workshop = Workshop(annotator, converter, Cache(settings.cache))
+    return Workshop(annotator, converter, Cache(settings.cache))
+
+
+def annotate_archive(archive: ReadArchive, workshop: Workshop) -> Archive:
+    """Convert and annotate every body that the cache does not hold. Raises annotation.TextChangedError."""
     articles: list[AnnotatedArticle] = []
     bodies: dict[EntityId, str] = {}
     findings: list[Finding] = []

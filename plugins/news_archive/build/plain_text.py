@@ -27,7 +27,7 @@ _SIGNS = {
     "html": "<",
     "entity": "&",
     "not_strong": "[*_]",
-    "em_strong": r"\*",
+    "em_strong": "[*_]",
     "em_strong2": "_",
     "footnote": r"\[",
 }
@@ -35,12 +35,43 @@ _SEARCH = "_InlineProcessor__handleInline"
 """Python-Markdown's method that searches a text; where a later version has none, nothing is spared."""
 
 
+# Something of every kind of markup, each in a paragraph of its own so that none lends another its sign.
+_PROBE = r"""plain
+
+*a*
+
+_b_
+
+**c**
+
+__d__
+
+`e` \*f\*
+
+[g](h) ![i](j)
+
+<b>k</b> &amp; <l@example.org> <https://example.org>
+
+* m * _ n _
+"""
+
+
 def spare_plain_text(converter: Markdown) -> None:
-    """Make a converter leave the search out; one with a pattern that is not known here stays as it is."""
+    """Make a converter leave the search out.
+
+    One with a pattern that is not known here stays as it is, and so does one of a version of Python-Markdown whose
+    patterns have other signs.
+    """
     known = [name for name in _SIGNS if name in converter.inlinePatterns]
-    if len(known) == len(converter.inlinePatterns) and hasattr(InlineProcessor, _SEARCH):
-        signs = re.compile("|".join(sorted({_SIGNS[name] for name in known})))
-        converter.treeprocessors.register(_Sparing(converter, signs), "inline", 20)
+    if len(known) < len(converter.inlinePatterns) or not hasattr(InlineProcessor, _SEARCH):
+        return
+    thorough = converter.treeprocessors["inline"]
+    expected = converter.convert(_PROBE)
+    signs = re.compile("|".join(sorted({_SIGNS[name] for name in known})))
+    converter.treeprocessors.register(_Sparing(converter, signs), "inline", 20)
+    if converter.reset().convert(_PROBE) != expected:
+        converter.treeprocessors.register(thorough, "inline", 20)
+    converter.reset()
 
 
 class _Sparing(InlineProcessor):

@@ -15,10 +15,14 @@ def to_json(body: AnnotatedBody) -> Json:
     return [
         body.text_digest,
         body.texts,
-        [[*m.span, m.entity, m.reason.kind, m.reason.form, m.anchor] for m in body.names.mentions],
-        [[*a.span, a.candidates, a.reason.kind, a.reason.form, a.anchor] for a in body.names.ambiguities],
+        [[*m.span, m.entity, *_reason(m.reason), m.anchor] for m in body.names.mentions],
+        [[*a.span, a.candidates, *_reason(a.reason), a.anchor] for a in body.names.ambiguities],
         [[f.rule, f.severity, f.path, f.message, f.line, f.field] for f in body.findings],
     ]
+
+
+def _reason(reason: Reason) -> tuple[str, str, str]:
+    return reason.kind, reason.form, reason.evidence
 
 
 def from_json(html: str, rest: Json) -> AnnotatedBody:
@@ -34,20 +38,20 @@ def from_json(html: str, rest: Json) -> AnnotatedBody:
                     Span(block, start, end),
                     texts[block][start:end],
                     EntityId(entity),
-                    Reason(ReasonKind(kind), form),
+                    Reason(ReasonKind(kind), form, evidence),
                     anchor,
                 )
-                for block, start, end, entity, kind, form, anchor in mentions
+                for block, start, end, entity, kind, form, evidence, anchor in mentions
             ),
             tuple(
                 Ambiguity(
                     Span(block, start, end),
                     texts[block][start:end],
                     tuple(map(EntityId, ids)),
-                    Reason(ReasonKind(kind), form),
+                    Reason(ReasonKind(kind), form, evidence),
                     anchor,
                 )
-                for block, start, end, ids, kind, form, anchor in ambiguities
+                for block, start, end, ids, kind, form, evidence, anchor in ambiguities
             ),
         ),
         tuple(

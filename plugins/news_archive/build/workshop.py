@@ -49,8 +49,9 @@ class Workshop:
     @cached_property
     def _names(self) -> str:
         """The listed names, and how marks are made of them."""
-        forms = [form for forms in self.annotator.gazetteer.forms.values() for form in forms]
-        return digest_of(forms, self.annotator.addresses, self.annotator.link)
+        gazetteer = self.annotator.gazetteer
+        facts = [(id_, profile.facts) for id_, profile in sorted(gazetteer.profiles.items())]
+        return digest_of(gazetteer.declared, facts, self.annotator.addresses, self.annotator.link)
 
     @cached_property
     def _site(self) -> str:

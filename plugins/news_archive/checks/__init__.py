@@ -4,12 +4,13 @@ from collections.abc import Iterator
 from datetime import date
 
 from news_archive.checks.articles import check_articles
+from news_archive.checks.evaluation import Count, Evaluation, Mistake, evaluate
 from news_archive.checks.links import check_links
 from news_archive.checks.names import check_names
 from news_archive.matching import Gazetteer
 from news_archive.model import Finding, Library
 
-__all__ = ["check_library", "check_links"]
+__all__ = ["Count", "Evaluation", "Mistake", "check_library", "check_links", "evaluate"]
 
 
 def check_library(library: Library, gazetteer: Gazetteer, today: date) -> Iterator[Finding]:

@@ -16,7 +16,7 @@ def check_names(entities: Mapping[EntityId, Entity], gazetteer: Gazetteer) -> It
                 "is missing, so previews are empty. Say in one line what this is",
                 "description",
             )
-    for forms in gazetteer.forms.values():
+    for forms in gazetteer.by_text.values():
         yield from _check_forms([form for form in forms if form.origin is not Origin.NOT], entities)
 
 
@@ -61,7 +61,9 @@ def _form_warning(rule: str, entity: Entity, form: Form, message: str) -> Findin
 
 
 def _line(entity: Entity, form: Form) -> int | None:
-    return next((line for text, line in entity.alias_lines.items() if fold_text(text).lower() == form.key), None)
+    return next(
+        (line for text, line in entity.alias_lines.items() if fold_text(text).lower() == form.text.lower()), None
+    )
 
 
 def _warning(rule: str, entity: Entity, message: str, field: str, line: int | None = None) -> Finding:

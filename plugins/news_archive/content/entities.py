@@ -65,7 +65,11 @@ def build_entity(
         "aliases": tuple(
             Alias(text=a.text, lang=a.lang, since=a.since, until=a.until, case=a.case) for a in fields.aliases
         ),
-        "names": tuple(Name(lang=lang, text=text) for lang, text in sorted(fields.names.items())),
+        "names": tuple(
+            Name(lang=lang, text=name.text, since=name.since, until=name.until)
+            for lang, names in sorted(fields.names.items())
+            for name in names
+        ),
         "not_phrases": tuple(fields.not_phrases),
         "demonyms": tuple(fields.demonyms),
         "part_of": resolved(fields.part_of),
@@ -103,7 +107,9 @@ def field_lines(mapping: Mapping, path: str) -> dict[str, int]:
 
 def _form_lines(fields: EntityFields, mapping: Mapping) -> dict[str, int]:
     """The line of each form, for messages about it."""
-    lines = {name: place_of(mapping, ("names", lang)).line for lang, name in fields.names.items()}
+    lines = {
+        name.text: place_of(mapping, ("names", lang)).line for lang, names in fields.names.items() for name in names
+    }
     lines |= {text: place_of(mapping, ("demonyms", i)).line for i, text in enumerate(fields.demonyms)}
     lines |= {alias.text: place_of(mapping, ("aliases", i)).line for i, alias in enumerate(fields.aliases)}
     return lines | {fields.name: place_of(mapping, ("name",)).line}

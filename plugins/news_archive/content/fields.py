@@ -114,6 +114,10 @@ def _listed(value: object) -> object:
     return [value] if isinstance(value, str) else [] if value is None else value
 
 
+def _one_or_many(value: object) -> object:
+    return [value] if isinstance(value, (str, Mapping)) else [] if value is None else value
+
+
 def _as_alias(value: object) -> object:
     return {"text": value} if isinstance(value, str) else value
 
@@ -173,6 +177,12 @@ class AliasFields(_Strict):
                 f"'{self.text}' is valid until {self.until.text}, before it begins ({self.since.text}). Swap the two"
             )
         return self
+
+
+class NameFields(_Strict):
+    text: FormText
+    since: Date | None = Field(None, alias="from")
+    until: Date | None = None
 
 
 class RelationFields(_Strict):
@@ -275,8 +285,19 @@ class EntityFields(Fields):
         BeforeValidator(_listed),
         _OneOrMany(),
     ] = Field(default_factory=list, description="Other forms of the name: text, or {text, lang, from, until, case}.")
-    names: Annotated[dict[Lang, FormText], BeforeValidator(_pairs)] = Field(
-        default_factory=dict, description="The name in other languages, by language code."
+    names: Annotated[
+        dict[
+            Lang,
+            Annotated[
+                list[Annotated[NameFields, BeforeValidator(_as_alias), _OrText()]],
+                BeforeValidator(_one_or_many),
+                _OneOrMany(),
+            ],
+        ],
+        BeforeValidator(_pairs),
+    ] = Field(
+        default_factory=dict,
+        description="The name in other languages, by language code: text, {text, from, until}, or a list of these.",
     )
     not_phrases: Many[FormText] = Field(
         default_factory=list, alias="not", description="Longer names that contain this one and are someone else."

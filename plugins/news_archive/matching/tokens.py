@@ -16,15 +16,16 @@ _MARKS = (
     "\u1cd0-\u1cf9\u1dc0-\u1dff\u200c\u200d\u20d0-\u20ff\u302a-\u302f\u3099\u309a\ua66f-\ua672\ua802-\uaaef"
     "\uabe3-\uabed\ufb1e\ufe00-\ufe0f\ufe20-\ufe2f"
 )
-_TOKEN = re.compile(rf"\w[\w{_MARKS}]*|\s+|[^\w\s]")
-_ASCII_TOKEN = re.compile(r"\w+|\s+|[^\w\s]", re.ASCII)
+# An abbreviation with its periods is one word (U.S.), and so is a word with an apostrophe in it (Ba'ath); the
+# possessive is not part of its word, nor is what comes before a name after an apostrophe (l'Aquila's l').
+# The most frequent kinds come first: it saves a quarter of the time.
+_TOKEN = re.compile(
+    rf"\w[\w{_MARKS}]+(?:'(?!s\b)\w[\w{_MARKS}]*)*|\s+"
+    rf"|[^\W\d_](?:\.[^\W\d_](?![\w{_MARKS}]))+\.?|\w[{_MARKS}]*|[^\w\s]"
+)
+_ASCII_TOKEN = re.compile(r"\w\w+(?:'(?!s\b)\w+)*|\s+|[a-zA-Z](?:\.[a-zA-Z](?!\w))+\.?|\w|[^\w\s]", re.ASCII)
 
 
 def tokenize(folded: str) -> list[str]:
     """Tokens that join back to the text."""
     return (_ASCII_TOKEN if folded.isascii() else _TOKEN).findall(folded)
-
-
-def words_of(folded: str) -> tuple[str, ...]:
-    """The tokens without white space, in lower case: what a phrase is looked up by."""
-    return tuple(token.lower() for token in tokenize(folded) if not token.isspace())

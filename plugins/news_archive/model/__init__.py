@@ -8,12 +8,14 @@ from news_archive.model.annotated import (
     Reason,
     ReasonKind,
     Span,
+    Unlinked,
 )
 from news_archive.model.article import Article, Correction, Period, Reference, Ruling
 from news_archive.model.dates import DateError, PartialDate
 from news_archive.model.entity import Actor, Alias, Case, Entity, Name, Place, Relation, Term
 from news_archive.model.finding import Finding, Severity, has_errors
 from news_archive.model.ids import ArticleId, EntityId, Kind, folder_of, kind_of
+from news_archive.model.label import Label
 from news_archive.model.library import Library
 
 __all__ = [
@@ -31,6 +33,7 @@ __all__ = [
     "EntityId",
     "Finding",
     "Kind",
+    "Label",
     "Library",
     "Mention",
     "Name",
@@ -45,6 +48,7 @@ __all__ = [
     "Severity",
     "Span",
     "Term",
+    "Unlinked",
     "folder_of",
     "has_errors",
     "kind_of",

@@ -34,10 +34,12 @@ class Alias:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Name:
-    """The name in another language."""
+    """The name in another language, possibly for a time only."""
 
     lang: str
     text: str
+    since: PartialDate | None = None
+    until: PartialDate | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

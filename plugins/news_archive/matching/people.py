@@ -1,0 +1,203 @@
+"""Names of persons by what the rest of a text says: surnames after full names, namesakes, relatives."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from news_archive.matching.candidates import Candidate, Found
+from news_archive.matching.decisions import Decision, against_person, refused
+from news_archive.matching.derived import surname_of
+from news_archive.matching.forms import Form, Origin
+from news_archive.matching.profiles import Profile
+from news_archive.matching.rules import persons
+from news_archive.matching.rules.persons import Bearer
+from news_archive.matching.spelling import letters, sound
+from news_archive.model import EntityId, Kind, Reason, ReasonKind
+
+Profiles = Mapping[EntityId, Profile]
+_PERSONAL = frozenset({Origin.SURNAME, Origin.GIVEN_NAME})
+_OF_WOMEN = frozenset({"ms", "mrs", "miss"})
+
+
+def surname_key(text: str) -> str:
+    """What spellings of one surname share, particles and article left out."""
+    return sound(letters(text).rpartition(" ")[2])
+
+
+def without_namesakes(decided: Sequence[Decision], profiles: Profiles) -> list[Decision]:
+    """Takes back links to places and bodies where the text speaks of a person with such a given name."""
+    starts = {decision.candidate.span[:2] for decision in decided}
+    people: dict[str, str] = {}
+    kept: list[Decision] = []
+    for decision in decided:
+        candidate = decision.candidate
+        if _may_be_given_name(decision, profiles):
+            form = candidate.readings[0].form
+            person = None
+            if (candidate.span.block, candidate.span.end + 1) not in starts:
+                person = persons.as_given_name(candidate.before, candidate.surface, candidate.after)
+            if person:
+                people.setdefault(candidate.surface, person)
+            elif profiles[form.entity].kind is Kind.PLACE and not persons.is_placed(candidate.before):
+                person = people.get(candidate.surface)
+            if person:
+                kept.append(refused(candidate, ReasonKind.OTHER_PERSON, form.text, [form], person))
+                continue
+        kept.append(decision)
+    return kept
+
+
+def _may_be_given_name(decision: Decision, profiles: Profiles) -> bool:
+    candidate = decision.candidate
+    if len(decision.entities) != 1 or candidate.ruling or " " in candidate.surface:
+        return False
+    return not profiles[decision.entities[0]].is_person and not candidate.readings[0].form.is_acronym
+
+
+def without_strangers(decided: Sequence[Decision], profiles: Profiles) -> list[Decision]:
+    """Takes back links of listed surnames where the text has introduced somebody else of that name, and no other.
+
+    Where an adjective compares two who are named, as in `the elder Walter`, the name is undecided.
+    """
+    in_full: dict[str, set[EntityId]] = defaultdict(set)
+    for decision in decided:
+        if _is_person(decision, profiles) and (surname := surname_of(decision.candidate.surface)):
+            in_full[surname_key(surname)].add(decision.entities[0])
+    strangers: dict[str, str] = {}
+    known: set[str] = set()
+    kept: list[Decision] = []
+    for decision in decided:
+        candidate = decision.candidate
+        key = surname_key(candidate.surface)
+        if decision.reason.kind is ReasonKind.OTHER_PERSON:
+            strangers.setdefault(key, decision.reason.evidence)
+        if not _is_person(decision, profiles) or candidate.ruling:
+            kept.append(decision)
+        elif surname_of(candidate.surface) is not None:
+            known.add(key)
+            kept.append(decision)
+        else:
+            form = candidate.readings[0].form
+            rivals = in_full[key] | {form.entity}
+            title = persons.title_before(candidate.before)
+            if key in strangers and (key not in known or title in _OF_WOMEN):
+                kept.append(refused(candidate, ReasonKind.OTHER_PERSON, form.text, [form], strangers[key]))
+            elif len(rivals) > 1 and persons.is_compared(candidate.before):
+                reason = Reason(ReasonKind.CLAIMED, form.text, candidate.before.split()[-1])
+                kept.append(Decision(candidate, tuple(sorted(rivals)), reason))
+            else:
+                known.add(key)
+                kept.append(decision)
+    return kept
+
+
+def _is_person(decision: Decision, profiles: Profiles) -> bool:
+    return len(decision.entities) == 1 and profiles[decision.entities[0]].is_person
+
+
+@dataclass(frozen=True, slots=True)
+class _Introduced:
+    """Whom a text names in full, by surname, in the order of the text."""
+
+    bearers: dict[str, list[Bearer]] = field(default_factory=lambda: defaultdict(list))
+    listed: set[EntityId] = field(default_factory=set)
+
+
+def names_with_initials(found: Found, profiles: Profiles) -> Iterator[Decision]:
+    """Full names that the text prints with a middle initial: `Joseph F. Walter` for Joseph Walter.
+
+    A listed form with another initial is another person; so are two of one name whom the text tells apart by initials.
+    """
+    by_name: dict[str, list[tuple[str, Candidate, Form]]] = defaultdict(list)
+    for candidate in found.candidates:
+        if candidate.ruling or candidate.before[-2:-1] != ".":
+            continue
+        for form in (reading.form for reading in candidate.readings):
+            given = profiles[form.entity].given_names if form.origin is Origin.SURNAME else frozenset()
+            if lead := persons.full_name_with_initial(candidate.before, given):
+                whole = found.widened(candidate, len(lead))
+                by_name[f"{lead.split()[0]} {candidate.surface}"].append((lead, whole, form))
+                break
+    for same in by_name.values():
+        is_shared = len({lead for lead, _, _ in same}) > 1
+        for lead, candidate, form in same:
+            own = profiles[form.entity].initials
+            if is_shared or (own and own.isdisjoint(lead.split())):
+                yield refused(candidate, ReasonKind.OTHER_PERSON, form.text, [form], candidate.surface)
+            else:
+                yield Decision(candidate, (form.entity,), Reason(ReasonKind.FULL_NAME, form.text))
+
+
+def short_names_of_persons(
+    found: Found, bound: Sequence[Candidate], certain: Sequence[Decision], profiles: Profiles
+) -> Iterator[Decision]:
+    """Surnames and given names of persons whom the text names in full.
+
+    `bound` are candidates that may mean somebody only so; `certain` what is decided.
+    """
+    introduced = _introduced(certain, profiles)
+    waiting: list[tuple[Candidate, list[Form]]] = []
+    for candidate in bound if introduced.listed else ():
+        readings = candidate.readings
+        forms = [r.form for r in readings if r.form.origin in _PERSONAL and r.form.entity in introduced.listed]
+        if not forms:
+            continue
+        if beside := _beside_name(candidate, forms, profiles):
+            yield beside
+            if beside.reason.kind is ReasonKind.OTHER_PERSON:
+                introduced.bearers[surname_key(candidate.surface)].append(_stranger(candidate, beside.reason.evidence))
+        else:
+            waiting.append((candidate, forms))
+    texts = [block.text for block in found.blocks]
+    for candidate, forms in waiting:
+        if any(form.origin is Origin.SURNAME for form in forms):
+            bearers = sorted(introduced.bearers[surname_key(candidate.surface)], key=lambda bearer: bearer.span)
+            yield from _surname(candidate, forms, bearers, texts)
+        elif len({form.entity for form in forms}) == 1:
+            yield Decision(candidate, (forms[0].entity,), Reason(ReasonKind.GIVEN_NAME, forms[0].text))
+
+
+def _introduced(certain: Sequence[Decision], profiles: Profiles) -> _Introduced:
+    introduced = _Introduced()
+    for decision in certain:
+        candidate, entity = decision.candidate, decision.entities[0]
+        if profiles[entity].is_person and (surname := surname_of(candidate.surface)):
+            introduced.listed.add(entity)
+            titles = persons.titles_around(candidate.before, candidate.after)
+            introduced.bearers[surname_key(surname)].append(Bearer(candidate.span, entity, candidate.surface, titles))
+    return introduced
+
+
+def _beside_name(candidate: Candidate, forms: Sequence[Form], profiles: Profiles) -> Decision | None:
+    """What the words right beside a short name decide."""
+    words = frozenset().union(*(profiles[form.entity].words for form in forms))
+    if persons.is_surely_placed(candidate.before) or persons.is_introduced_as_unknown(candidate.before):
+        evidence = candidate.before.split()[-1]
+        return refused(candidate, ReasonKind.ANYBODY, forms[0].text, forms, evidence)
+    if against := against_person(candidate, words, is_short=True):
+        return refused(candidate, against[0], forms[0].text, forms, against[1])
+    if persons.is_followed_by_name(candidate.after) or not persons.acts_as_person(
+        candidate.surface, candidate.before, candidate.after
+    ):
+        return refused(candidate, ReasonKind.LONGER_NAME, forms[0].text, forms)
+    return None
+
+
+def _stranger(candidate: Candidate, name: str) -> Bearer:
+    """Somebody who is not listed; `name` is the given name and the surname."""
+    lead = candidate.before[: len(candidate.before) - len(name) + len(candidate.surface)]
+    return Bearer(candidate.span, None, name, persons.titles_around(lead, candidate.after))
+
+
+def _surname(
+    candidate: Candidate, forms: Sequence[Form], bearers: Sequence[Bearer], texts: Sequence[str]
+) -> Iterator[Decision]:
+    meant = persons.bearers_of(candidate.span, candidate.before, bearers, texts)
+    listed = sorted({bearer.entity for bearer in meant if bearer.entity is not None})
+    strangers = [bearer.name for bearer in meant if bearer.entity is None]
+    if strangers:
+        yield refused(candidate, ReasonKind.SURNAME, forms[0].text, forms, strangers[-1])
+    elif len(listed) == 1:
+        yield Decision(candidate, (listed[0],), Reason(ReasonKind.SURNAME, forms[0].text, meant[-1].name))
+    elif listed:
+        yield Decision(candidate, tuple(listed), Reason(ReasonKind.CLAIMED, forms[0].text))
