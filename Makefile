@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: serve build check format test golden bench screenshots lock clean
+.PHONY: serve build check format test evaluate golden bench screenshots lock clean
 
 serve: .venv/runtime  ## the annotated archive on http://127.0.0.1:8000/
 	$(BIN)/mkdocs serve
@@ -24,10 +24,15 @@ format: .venv/dev  ## put the code into shape
 test: .venv/dev  ## all tests
 	$(BIN)/pytest
 
+evaluate: .venv/dev  ## score the annotation on labelled texts, and put the figures on the site's page
+	$(BIN)/news-archive evaluate -f tests/gold/mkdocs.yml tests/gold/gold.jsonl --write docs/annotation.md
+	if [ -d ../shared/gold ]; then $(BIN)/python ci/real_texts.py ../shared; fi
+
 golden: .venv/dev  ## write the expected results of the weaving tests anew; review the difference
 	$(BIN)/pytest -q tests/annotation/test_golden.py --golden-write
 
 bench: .venv/dev  ## processor time against MkDocs without the plugin, as ratios
+	$(BIN)/python bench/matching.py
 	$(BIN)/python bench/bench.py
 
 screenshots: .venv/runtime  ## the pictures of the documentation; needs Chromium

@@ -116,7 +116,7 @@ def test_the_help_of_a_command_says_what_it_does_and_shows_it(tmp_path: Path, co
     result = _run(tmp_path, command, "-h")
     assert result.returncode == 0
     # On a line of its own, ready to be copied.
-    assert re.search(rf"^ *Example:\n +news-archive {command}\b", result.stdout, re.MULTILINE)
+    assert re.search(rf"^ *Examples?:\n +news-archive {command}\b", result.stdout, re.MULTILINE)
 
 
 def test_the_version_is_printed(tmp_path: Path) -> None:

@@ -1,15 +1,20 @@
-"""The door for people: `news-archive check`, `build` and `schema`. Thin; the stages decide."""
+"""The door for people: the commands of `news-archive`. Thin; the stages decide."""
 
+import difflib
 import json
 import os
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from news_archive import __version__
 from news_archive.content import json_schema
-from news_archive.model import Finding, Kind, Severity, has_errors
+from news_archive.model import Article, Finding, Kind, Severity, has_errors
+
+if TYPE_CHECKING:
+    from news_archive.mkdocs_plugin import Desk
 
 _COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.INFO: "blue"}
 _CONTENT_PROBLEM = 1
@@ -88,6 +93,114 @@ def build(config_file: Path, site_dir: Path | None, *, strict: bool) -> None:
 
 
 @main.command()
+@click.argument("article")
+@click.argument("name", required=False)
+@_config_option
+def explain(article: str, name: str | None, config_file: Path) -> None:
+    """Tell why names of ARTICLE are linked, undecided or not linked, and what to type to change that.
+
+    ARTICLE is a file or the last part of its path. With NAME only names that contain it.
+
+    \b
+    Examples:
+        news-archive explain articles/2016/2016-08-19-truce.md
+        news-archive explain 2016-08-19-truce Walter
+    """
+    from news_archive.build.annotate import article_body
+    from news_archive.checks import explain as explain_names
+    from news_archive.checks import explain_absence
+
+    desk = _desk(config_file)
+    found = _article(desk, article)
+    texts, names = desk.workshop.names_in(article_body(found))
+    entities = desk.archive.library.entities
+    explained = explain_names(found, texts, names, entities, name)
+    for item in explained:
+        times = f" ({item.times} times)" if item.times > 1 else ""
+        click.echo(f"{_styled(item.text, bold=True)}{times}: {item.verdict}")
+        click.echo(f"    {item.context}")
+        click.echo(f"    because {item.why}")
+        click.echo(f"    {item.advice}\n")
+    if name and not explained:
+        click.echo(explain_absence(found, texts, desk.archive.gazetteer, entities, name))
+
+
+@main.command()
+@click.argument("articles", nargs=-1)
+@_config_option
+def annotations(articles: tuple[str, ...], config_file: Path) -> None:
+    """Print every mention and every undecided name as JSON, one a line.
+
+    With ARTICLES, files or last parts of their paths, only theirs.
+
+    \b
+    Fields: article, block (paragraph, from 0), start, end (characters of the block's text, end excluded), text,
+    entity or candidates, reason {kind, form, evidence}, anchor (the id of the mark in the page).
+
+    \b
+    Example:
+        news-archive annotations > annotations.jsonl
+    """
+    from news_archive.build import annotate_archive
+    from news_archive.checks import as_records
+
+    desk = _desk(config_file)
+    wanted = {_article(desk, article).id for article in articles}
+    for annotated in annotate_archive(desk.archive, desk.workshop).articles:
+        if not wanted or annotated.article.id in wanted:
+            for record in as_records(annotated):
+                click.echo(json.dumps(record, ensure_ascii=False))
+
+
+@main.command()
+@click.argument("gold", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@_config_option
+@click.option("--mistakes", is_flag=True, help="List everything that is not as the gold has it.")
+@click.option(
+    "--write",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    help="Put the figures into a Markdown page, between its lines <!-- figures --> and <!-- /figures -->.",
+)
+def evaluate(gold: Path, config_file: Path, write: Path | None, *, mistakes: bool) -> None:
+    """Score the archive's annotation against GOLD: names labelled by hand, JSON lines as CONTRIBUTING tells.
+
+    \b
+    Example:
+        news-archive evaluate gold.jsonl --mistakes
+    """
+    from news_archive.annotation import read_marked
+    from news_archive.build import annotate_archive
+    from news_archive.checks import Marked, figures_as_markdown, figures_as_text, with_figures
+    from news_archive.checks import evaluate as score
+    from news_archive.content import read_gold
+
+    labels, findings = read_gold(gold, str(gold))
+    if findings:
+        _show(tuple(findings))
+        sys.exit(_CONTENT_PROBLEM)
+    desk = _desk(config_file)
+    annotated = annotate_archive(desk.archive, desk.workshop).articles
+    marked: dict[str, Marked] = {
+        a.article.id: (text.text, text.marks) for a in annotated for text in [read_marked(a.html)]
+    }
+    evaluation = score(labels, marked)
+    for label in evaluation.unplaced:
+        click.echo(f"{gold}:{label.line}: {label.article} has no occurrence {label.nth} of '{label.text}'", err=True)
+    if mistakes:
+        for mistake in evaluation.mistakes:
+            click.echo(f"{mistake.what:7} {mistake.article}: {mistake.context} {mistake.entity} {mistake.category}")
+    click.echo(figures_as_text(evaluation))
+    if write:
+        try:
+            page = with_figures(write.read_text(encoding="utf-8"), figures_as_markdown(evaluation))
+        except ValueError as error:
+            raise click.ClickException(f"{write}: {error}. Add them where the figures should stand") from error
+        write.write_text(page, encoding="utf-8")
+    if evaluation.unplaced:
+        sys.exit(_CONTENT_PROBLEM)
+
+
+@main.command()
 @click.argument("kind", type=click.Choice(["article", *(kind.value for kind in Kind)]))
 def schema(kind: str) -> None:
     """Print the JSON Schema of the front matter of an article, actor, place or term.
@@ -97,6 +210,37 @@ def schema(kind: str) -> None:
         news-archive schema place > place.schema.json
     """
     click.echo(json.dumps(json_schema(None if kind == "article" else Kind(kind)), indent=2, ensure_ascii=False))
+
+
+def _desk(config_file: Path) -> "Desk":
+    """The archive, or an end with what keeps it from being read."""
+    from news_archive.mkdocs_plugin import SiteError, open_desk
+
+    try:
+        desk = open_desk(config_file)
+    except SiteError as error:
+        raise click.ClickException(str(error)) from error
+    if has_errors(desk.archive.findings):
+        _show(tuple(finding for finding in desk.archive.findings if finding.severity is Severity.ERROR))
+        sys.exit(_CONTENT_PROBLEM)
+    return desk
+
+
+def _article(desk: "Desk", typed: str) -> Article:
+    """The article of a path, an id or the last part of one."""
+    articles = desk.archive.library.articles
+    wanted = typed.removeprefix("./").removesuffix(".md")
+    found = [a for a in articles if a.path.removesuffix(".md").endswith(wanted) or a.id == wanted]
+    if len(found) == 1:
+        return found[0]
+    if found:
+        raise click.UsageError(f"'{typed}' may be {', '.join(a.path for a in found[:5])}. Write more of the path")
+    near = difflib.get_close_matches(wanted, [a.id for a in articles], n=1, cutoff=0.4)
+    raise click.UsageError(f"there is no article '{typed}'." + (f" Did you mean {near[0]}?" if near else ""))
+
+
+def _styled(text: str, *, bold: bool) -> str:
+    return text if "NO_COLOR" in os.environ else click.style(text, bold=bold)
 
 
 def _show(findings: tuple[Finding, ...]) -> None:

@@ -28,7 +28,7 @@ from mkdocs.config import base, load_config
 from mkdocs.config import config_options as c
 from mkdocs.config.base import ValidationError
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import Abort, ConfigurationError, PluginError
+from mkdocs.exceptions import Abort, ConfigurationError, MkDocsException, PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files, InclusionLevel, get_files
@@ -74,6 +74,8 @@ class ArchiveConfig(base.Config):  # type: ignore[no-untyped-call]  # MkDocs typ
     """Folder of the articles, relative to mkdocs.yml."""
     link = c.Choice([policy.value for policy in LinkPolicy], default=LinkPolicy.FIRST_PER_SECTION.value)
     """Which mentions of an entity are links: first-per-section, first or all."""
+    model = c.Type(str, default="")
+    """A spaCy model, by name or folder, that may veto places and bodies where they are persons' names."""
 
 
 class ArchivePage(Page):
@@ -369,6 +371,7 @@ def settings_of(config: MkDocsConfig, options: ArchiveConfig) -> Settings:
         places=Places(root=root, docs=docs, articles=articles, allowed=frozenset(f"{docs}/{path}" for path in named)),
         addresses=Addresses(use_directory_urls=config.use_directory_urls),
         link=LinkPolicy(options.link),
+        model=str(root / options.model) if (root / options.model / "meta.json").is_file() else options.model,
         today=today,
         site_name=config.site_name,
         cache=root / ".cache" / "news-archive",
@@ -420,18 +423,27 @@ class Desk:
     workshop: Workshop
 
 
+class SiteError(Exception):
+    """A site's settings can't be used. The message says why, for an editor."""
+
+
 def open_desk(config_file: Path) -> Desk:
-    """The archive of a site's mkdocs.yml. Raises mkdocs' own errors for a file that is wrong, PluginError else."""
-    config = load_config(str(config_file))
+    """The archive of a site's mkdocs.yml. Raises SiteError."""
+    try:
+        return _open_desk(load_config(str(config_file)), config_file)
+    except MkDocsException as error:
+        raise SiteError(str(error)) from error
+
+
+def _open_desk(config: MkDocsConfig, config_file: Path) -> Desk:
     plugin = config.plugins.get("news-archive")
     if not isinstance(plugin, NewsArchivePlugin):
-        raise PluginError(f"{config_file}: the plugin is not in use. Write `plugins: [news-archive]`")
+        raise SiteError(f"{config_file}: the plugin is not in use. Write `plugins: [news-archive]`")
     config.plugins.on_startup(command="build", dirty=False)
     config = config.plugins.on_config(config)
     plugin.archive = read_archive(plugin.settings)
-    site_links = SiteLinks(
-        plugin.addresses(plugin.on_files(get_files(config), config=config)), plugin.settings.places.docs
-    )
+    addresses = plugin.addresses(plugin.on_files(get_files(config), config=config))
+    site_links = SiteLinks(addresses, plugin.settings.places.docs)
     converter = Converter(config.markdown_extensions, config.mdx_configs)
     return Desk(plugin.settings, plugin.archive, workshop_for(plugin.archive, plugin.settings, converter, site_links))
 

@@ -1,7 +1,9 @@
 """The listed names of `cases.yaml`, and what finds them in a text."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 import yaml
@@ -14,7 +16,20 @@ from news_archive.matching import (
     find_names,
     spacy_search,
 )
-from news_archive.model import Actor, Alias, Block, Case, Entity, EntityId, Name, PartialDate, Place, Ruling, Term
+from news_archive.model import (
+    Actor,
+    Alias,
+    Block,
+    Case,
+    Entity,
+    EntityId,
+    Name,
+    PartialDate,
+    Place,
+    Relation,
+    Ruling,
+    Term,
+)
 
 Fields = Mapping[str, object]
 Find = Callable[..., Names]
@@ -83,3 +98,62 @@ def find(gazetteer: Gazetteer, search: PhraseSearch) -> Find:
         return find_names(texts, gazetteer, search, date=date, rulings=ruled, language=lang)
 
     return names_in
+
+
+def _text_entity(id_: str, fields: Fields) -> Entity:
+    """As `_entity`, with what ties entities together and with dated names."""
+    plain = _entity(id_, {**fields, "names": {}})
+    names, part_of, relations = (fields.get(key, ()) for key in ("names", "part_of", "relations"))
+    assert isinstance(part_of, list | tuple)
+    assert isinstance(relations, list | tuple)
+    tied = replace(
+        plain,
+        names=tuple(_name(lang, value) for lang, value in names.items()) if isinstance(names, dict) else (),
+        part_of=tuple(map(EntityId, part_of)),
+        relations=tuple(Relation(type="works in", to=EntityId(to)) for to in relations),
+    )
+    point = fields.get("coordinates")
+    return (
+        replace(tied, coordinates=(point[0], point[1])) if isinstance(tied, Place) and isinstance(point, list) else tied
+    )
+
+
+def _name(lang: str, value: object) -> Name:
+    if not isinstance(value, dict):
+        return Name(lang=lang, text=str(value))
+    return Name(lang=lang, text=value["text"], since=_date(value.get("from")), until=_date(value.get("until")))
+
+
+def read_text_cases() -> tuple[tuple[Entity, ...], dict[str, list[dict[str, Any]]]]:
+    """The entities and the groups of rows of `text_cases.yaml`."""
+    table = yaml.safe_load((Path(__file__).parent / "text_cases.yaml").read_text("utf-8"))
+    return tuple(_text_entity(id_, fields) for id_, fields in table["entities"].items()), table["groups"]
+
+
+def find_in_row(row: Mapping[str, Any], gazetteer: Gazetteer, search: PhraseSearch) -> Names:
+    """The names in the text of a row."""
+    rulings = [
+        Ruling(text=text, entity=EntityId(meant) if meant else None, line=1)
+        for text, meant in row.get("rulings", {}).items()
+    ]
+    texts = row["text"] if isinstance(row["text"], list) else [row["text"]]
+    return find_names(
+        [Block(text, 0) for text in texts],
+        gazetteer,
+        search,
+        date=_date(row.get("date")),
+        rulings=rulings,
+        language=row.get("lang", "en"),
+    )
+
+
+@pytest.fixture(scope="session")
+def text_gazetteer() -> Gazetteer:
+    return build_gazetteer(read_text_cases()[0])
+
+
+@pytest.fixture(scope="session")
+def find_in(text_gazetteer: Gazetteer) -> Find:
+    """The names in the text of a row of `text_cases.yaml`."""
+    search = spacy_search(text_gazetteer.phrases)
+    return lambda row: find_in_row(row, text_gazetteer, search)

@@ -18,7 +18,7 @@ from news_archive.annotation import (
 from news_archive.build.cache import digest_of
 from news_archive.build.settings import LinkPolicy
 from news_archive.build.site_links import SiteLinks
-from news_archive.matching import AuthorLink, Gazetteer, Names, PhraseSearch, find_names, spacy_search
+from news_archive.matching import AuthorLink, Gazetteer, LanguageModel, Names, PhraseSearch, find_names, spacy_search
 from news_archive.model import (
     Article,
     Block,
@@ -108,6 +108,7 @@ class Annotator:
     addresses: Addresses
     link: LinkPolicy
     site_links: SiteLinks
+    model: LanguageModel | None = None
 
     @cached_property
     def search(self) -> PhraseSearch:
@@ -129,12 +130,8 @@ class Annotator:
         rewrite = self.site_links.rewriter(body.source, root)
         plain = rewrite_links(clean.html, rewrite)
         reading = read(plain)
-        author_links = [
-            (link.span, reading.blocks[link.span.block].text[link.span.start : link.span.end], entity)
-            for link in reading.links
-            if (entity := self._entity_at(link.href, root))
-        ]
-        names = _with_own_ids(self.names_in(reading.blocks, body, author_links), reading.links)
+        names = self.names_in(reading.blocks, body, self._author_links(reading, root))
+        names = _with_own_ids(names, reading.links)
         woven = weave(
             reading, list(self._marks(reading, names, root, {link.span: link.token for link in reading.links}))
         )
@@ -150,6 +147,20 @@ class Annotator:
         )
         return AnnotatedBody(woven, digest_of(text), tuple(block.text for block in reading.blocks), names, notes)
 
+    def read_names(self, body: Body, html: str) -> tuple[tuple[str, ...], Names]:
+        """The texts of the blocks of a converted body, and all its names."""
+        root = self.addresses.to_root(body.page)
+        reading = read(rewrite_links(sanitise(html).html, self.site_links.rewriter(body.source, root)))
+        names = self.names_in(reading.blocks, body, self._author_links(reading, root))
+        return tuple(block.text for block in reading.blocks), names
+
+    def _author_links(self, reading: Reading, root: str) -> list[AuthorLink]:
+        return [
+            (link.span, reading.blocks[link.span.block].text[link.span.start : link.span.end], entity)
+            for link in reading.links
+            if (entity := self._entity_at(link.href, root))
+        ]
+
     def names_in(self, blocks: Sequence[Block], body: Body, author_links: Sequence[AuthorLink] = ()) -> Names:
         """What the names in a body's visible text mean."""
         if not blocks:
@@ -163,6 +174,7 @@ class Annotator:
             author_links=author_links,
             excluding=body.excluding,
             language=body.language,
+            model=self.model,
         )
 
     def _marks(self, reading: Reading, names: Names, root: str, own_links: Mapping[Span, int]) -> Iterable[Mark]:

@@ -14,8 +14,8 @@ from news_archive.build.site_links import SiteLinks, linkable_files, linking_pag
 from news_archive.build.workshop import Workshop
 from news_archive.checks import check_library, check_links
 from news_archive.content import Loaded, load
-from news_archive.matching import Gazetteer, build_gazetteer
-from news_archive.model import AnnotatedArticle, EntityId, Finding, Library
+from news_archive.matching import Gazetteer, build_gazetteer, language_model
+from news_archive.model import AnnotatedArticle, EntityId, Finding, Library, Severity
 from news_archive.pages import Introduction, PagePath, Sheet, compose_sheets
 
 
@@ -59,12 +59,26 @@ def read_archive(settings: Settings) -> ReadArchive:
         *check_addresses(loaded, settings.addresses, docs),
         *check_library(loaded.library, gazetteer, settings.today),
     }
+    if settings.model and language_model(settings.model) is None:
+        findings.add(_missing_model(settings.model))
     return ReadArchive(loaded, gazetteer, redirects, tuple(sorted(findings, key=lambda finding: finding.key)))
+
+
+def _missing_model(name: str) -> Finding:
+    return Finding(
+        rule="model",
+        severity=Severity.WARNING,
+        path="mkdocs.yml",
+        field="model",
+        message=f"the language model '{name}' is not installed, so it is not used. Install it, e.g. "
+        f"`python -m spacy download {name}`, or take the option out",
+    )
 
 
 def workshop_for(archive: ReadArchive, settings: Settings, converter: Converter, site_links: SiteLinks) -> Workshop:
     """What bodies of the archive are annotated with."""
-    annotator = Annotator(archive.gazetteer, settings.addresses, settings.link, site_links)
+    model = language_model(settings.model) if settings.model else None
+    annotator = Annotator(archive.gazetteer, settings.addresses, settings.link, site_links, model)
     return Workshop(annotator, converter, Cache(settings.cache))
 
 

@@ -26,5 +26,7 @@ class Settings:
     today: date
     """For the rule against dates in the future; nothing that is built depends on it."""
     site_name: str
+    model: str = ""
+    """Name or folder of a spaCy model; empty: none is used."""
     cache: Path | None = None
     """Folder for what need not be made again; None: everything is made anew."""

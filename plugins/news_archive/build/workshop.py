@@ -41,6 +41,10 @@ class Workshop:
         self.cache.put(key, annotated.html, to_json(annotated))
         return annotated
 
+    def names_in(self, body: Body) -> tuple[tuple[str, ...], Names]:
+        """The texts of a body's blocks and all its names, those that are not linked as well. Raises ConversionError."""
+        return self.annotator.read_names(body, self.converter.convert(body.text))
+
     @cached_property
     def _engine(self) -> str:
         """The code that makes a body, and what the Markdown extensions were told."""
@@ -51,7 +55,7 @@ class Workshop:
         """The listed names, and how marks are made of them."""
         gazetteer = self.annotator.gazetteer
         facts = [(id_, profile.facts) for id_, profile in sorted(gazetteer.profiles.items())]
-        return digest_of(gazetteer.declared, facts, self.annotator.addresses, self.annotator.link)
+        return digest_of(gazetteer.declared, facts, self.annotator.addresses, self.annotator.link, self.annotator.model)
 
     @cached_property
     def _site(self) -> str:

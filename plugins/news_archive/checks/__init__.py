@@ -4,13 +4,31 @@ from collections.abc import Iterator
 from datetime import date
 
 from news_archive.checks.articles import check_articles
-from news_archive.checks.evaluation import Count, Evaluation, Mistake, evaluate
+from news_archive.checks.evaluation import Count, Evaluation, Marked, Mistake, evaluate
+from news_archive.checks.explanation import Explained, explain, explain_absence
+from news_archive.checks.figures import figures_as_markdown, figures_as_text, with_figures
 from news_archive.checks.links import check_links
 from news_archive.checks.names import check_names
+from news_archive.checks.records import as_records
 from news_archive.matching import Gazetteer
 from news_archive.model import Finding, Library
 
-__all__ = ["Count", "Evaluation", "Mistake", "check_library", "check_links", "evaluate"]
+__all__ = [
+    "Count",
+    "Evaluation",
+    "Explained",
+    "Marked",
+    "Mistake",
+    "as_records",
+    "check_library",
+    "check_links",
+    "evaluate",
+    "explain",
+    "explain_absence",
+    "figures_as_markdown",
+    "figures_as_text",
+    "with_figures",
+]
 
 
 def check_library(library: Library, gazetteer: Gazetteer, today: date) -> Iterator[Finding]:

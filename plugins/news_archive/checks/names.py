@@ -1,6 +1,7 @@
 """Rules about the names of entities."""
 
 from collections.abc import Iterator, Mapping
+from itertools import pairwise
 
 from news_archive.matching import Form, Gazetteer, Origin, fold_text
 from news_archive.model import Entity, EntityId, Finding, Severity
@@ -16,8 +17,20 @@ def check_names(entities: Mapping[EntityId, Entity], gazetteer: Gazetteer) -> It
                 "is missing, so previews are empty. Say in one line what this is",
                 "description",
             )
+        yield from _check_descriptions(entity)
     for forms in gazetteer.by_text.values():
         yield from _check_forms([form for form in forms if form.origin is not Origin.NOT], entities)
+
+
+def _check_descriptions(entity: Entity) -> Iterator[Finding]:
+    """Dated descriptions of which two are true on one day."""
+    dated = sorted(entity.descriptions, key=lambda d: (d.since is not None, d.since and d.since.first))
+    for one, other in pairwise(dated):
+        if one.until is None or other.since is None or other.since.first <= one.until.first:
+            message = f"'{one.text}' and '{other.text}' are both true on one day. End one before the other begins"
+            yield _warning(
+                "descriptions-overlap", entity, message, "descriptions", entity.field_lines.get("descriptions")
+            )
 
 
 def _check_forms(forms: list[Form], entities: Mapping[EntityId, Entity]) -> Iterator[Finding]:

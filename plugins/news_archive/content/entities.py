@@ -11,6 +11,7 @@ from news_archive.content.references import References, Unresolved
 from news_archive.model import (
     Actor,
     Alias,
+    Description,
     Entity,
     EntityId,
     Finding,
@@ -61,6 +62,7 @@ def build_entity(
         "path": path,
         "name": fields.name,
         "description": fields.description or "",
+        "descriptions": tuple(Description(text=d.text, since=d.since, until=d.until) for d in fields.descriptions),
         "type": fields.type,
         "aliases": tuple(
             Alias(text=a.text, lang=a.lang, since=a.since, until=a.until, case=a.case) for a in fields.aliases

@@ -163,15 +163,13 @@ class _Strict(BaseModel):
     model_config = ConfigDict(arbitrary_types_allowed=True, frozen=True, populate_by_name=True)
 
 
-class AliasFields(_Strict):
-    text: FormText
-    lang: Lang | None = None
+class _Dated(_Strict):
+    text: Line
     since: Date | None = Field(None, alias="from")
     until: Date | None = None
-    case: Case = Case.AUTO
 
     @model_validator(mode="after")
-    def _in_order(self) -> "AliasFields":
+    def _in_order(self) -> "_Dated":
         if self.since and self.until and self.until.last < self.since.first:
             raise _wrong(
                 f"'{self.text}' is valid until {self.until.text}, before it begins ({self.since.text}). Swap the two"
@@ -179,10 +177,18 @@ class AliasFields(_Strict):
         return self
 
 
-class NameFields(_Strict):
+class AliasFields(_Dated):
     text: FormText
-    since: Date | None = Field(None, alias="from")
-    until: Date | None = None
+    lang: Lang | None = None
+    case: Case = Case.AUTO
+
+
+class NameFields(_Dated):
+    text: FormText
+
+
+class DescriptionFields(_Dated):
+    text: Line
 
 
 class RelationFields(_Strict):
@@ -207,6 +213,7 @@ class ReferenceFields(_Strict):
 
 ENTRIES: Mapping[str, type[BaseModel]] = {
     "aliases": AliasFields,
+    "descriptions": DescriptionFields,
     "relations": RelationFields,
     "corrections": CorrectionFields,
     "references": ReferenceFields,
@@ -277,6 +284,10 @@ class EntityFields(Fields):
 
     name: FormText = Field(description="The name that readers see.")
     description: Line | None = Field(None, description="One line that says what it is, for previews and lists.")
+    descriptions: list[DescriptionFields] = Field(
+        default_factory=list,
+        description="What it was at a time, shown beside articles of that time: {text, from, until}.",
+    )
     type: (
         Annotated[str, _matching(_TYPE, "a type. Write a word or two, such as person, city or armed group")] | None
     ) = Field(None, description="Such as person, armed group, city, river, operation.")

@@ -1,4 +1,4 @@
-"""Reads a gold file: JSON lines, one label each. Format: `docs/editors/evaluation.md`."""
+"""Reads a gold file: JSON lines, one label each. The format is told in CONTRIBUTING."""
 
 import json
 from pathlib import Path

@@ -4,8 +4,9 @@ from news_archive.matching.candidates import Candidate, Found, find_candidates
 from news_archive.matching.folding import fold, fold_text
 from news_archive.matching.forms import Form, Origin, declared_forms
 from news_archive.matching.gazetteer import Gazetteer, build_gazetteer
-from news_archive.matching.phrase_search import PhraseSearch, spacy_search
 from news_archive.matching.resolution import AuthorLink, Names, find_names
+from news_archive.matching.spacy_engine import LanguageModel, PhraseSearch, language_model, spacy_search
+from news_archive.matching.spelling import skeleton
 
 __all__ = [
     "AuthorLink",
@@ -13,6 +14,7 @@ __all__ = [
     "Form",
     "Found",
     "Gazetteer",
+    "LanguageModel",
     "Names",
     "Origin",
     "PhraseSearch",
@@ -22,5 +24,7 @@ __all__ = [
     "find_names",
     "fold",
     "fold_text",
+    "language_model",
+    "skeleton",
     "spacy_search",
 ]

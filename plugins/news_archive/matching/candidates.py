@@ -3,17 +3,17 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import accumulate
 
 from news_archive.matching.english import FUNCTION_WORDS
 from news_archive.matching.folding import Folded, fold, fold_text
 from news_archive.matching.gazetteer import Gazetteer, Reading
 from news_archive.matching.keys import SEPARATORS, WordKeys
-from news_archive.matching.phrase_search import PhraseSearch
+from news_archive.matching.spacy_engine import PhraseSearch
 from news_archive.matching.spelling import ARTICLE, MAY_BE_ARTICLE, is_article, letters
 from news_archive.matching.tokens import tokenize
-from news_archive.model import Block, Ruling, Span
+from news_archive.model import Block, PartialDate, Ruling, Span
 
 # Stands in a Doc for any run of words that no name contains. Names seldom have more than six words and an
 # article has six hundred, so most of a text needs no Doc: this makes matching four times as fast.
@@ -57,6 +57,11 @@ class Found:
     candidates: Sequence[Candidate]
     """Overlapping ones included, in the order of the text and the longest first."""
 
+    def valid_on(self, date: PartialDate) -> "Found":
+        """Without the readings that need the rest of the text and were not borne at a date."""
+        kept = [_valid_on(candidate, date) for candidate in self.candidates]
+        return replace(self, candidates=[candidate for candidate in kept if candidate.readings or candidate.ruling])
+
     def candidate_at(self, number: int, start: int, end: int) -> Candidate:
         """A candidate without readings, from a stretch of a block's folded text."""
         surface = " ".join(self.folded[number].text[start:end].split())
@@ -68,6 +73,14 @@ class Found:
         block = self.folded[span.block]
         start, end = bisect_left(block.starts, span.start), bisect_left(block.ends, span.end) + 1
         return self.candidate_at(span.block, start - more, end)
+
+
+def _valid_on(candidate: Candidate, date: PartialDate) -> Candidate:
+    readings = candidate.readings
+    if not any(reading.form.is_dated for reading in readings):
+        return candidate
+    valid = tuple(r for r in readings if r.form.origin.is_free or not r.form.is_dated or r.form.is_valid_on(date))
+    return candidate if len(valid) == len(readings) else replace(candidate, readings=valid)
 
 
 def find_candidates(
@@ -154,6 +167,9 @@ def _known_words(text: str, keys: WordKeys) -> _KnownWords:
                 continue
         between = hit - previous - 1
         if between > _MOST_BETWEEN or (between and not _are_separators(lower[previous + 1 : hit])):
+            if key not in keys.first:
+                # No name begins here: most of these are `of` and `the`.
+                continue
             found.words.append(_GAP)
             found.places.append((0, 0))
         start, end = ends[hit] - len(tokens[hit]), ends[hit]

@@ -4,7 +4,7 @@ from enum import IntEnum
 
 from news_archive.matching.forms import Form, Origin
 from news_archive.matching.spelling import MAY_BE_ARTICLE, WORDS_LIKE_ARTICLES, letters, sound, undoubled
-from news_archive.model import Case, Kind, kind_of
+from news_archive.model import Case
 
 _SHORTEST_TRANSLITERATED = 5
 _SHORTEST_UNDOUBLED = 4
@@ -20,7 +20,8 @@ class Closeness(IntEnum):
     SPELLING = 2
     """Accents, apostrophes, periods, hyphen or space, the article before an Arabic name."""
     TRANSLITERATION = 3
-    """Letters that transliterations vary: never for acronyms, terms, short words, or names in lower case."""
+    """Letters that transliterations vary: only for names that are transliterated, never for acronyms, terms, short
+    words, or names in lower case."""
 
 
 def closeness_of(form: Form, surface: str) -> Closeness | None:
@@ -47,7 +48,7 @@ def _closeness_of_spelling(form: Form, surface: str) -> Closeness | None:
         return None
     if mine == theirs:
         return Closeness.SPELLING
-    may_vary = kind_of(form.entity) is not Kind.TERM and form.origin is not Origin.NOT and not surface.islower()
+    may_vary = form.is_transliterated and form.origin is not Origin.NOT and not surface.islower()
     return Closeness.TRANSLITERATION if may_vary and _sound_alike(mine, theirs) else None
 
 
@@ -95,7 +96,7 @@ def _has_loose_hyphen(text: str) -> bool:
 
 def _same_capitals(form: Form, surface: str) -> bool:
     """Whether the words that differ in spelling begin with capitals where the form's do, or all is in capitals."""
-    if form.case is Case.ANY:
+    if form.case is Case.ANY or form.text.lower() == form.text.upper():
         return True
     if surface.isupper():
         return len(form.letters) >= _SHORTEST_IN_CAPITALS

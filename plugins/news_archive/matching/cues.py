@@ -45,6 +45,8 @@ def _is_open(candidate: Candidate, decision: Decision | None, meant: EntityId) -
     """Whether a cue has something to decide: the place has no meaning yet, or another one of several."""
     if decision is None:
         return True
+    if decision.candidate.ruling:
+        return False
     is_shared = len({reading.form.entity for reading in candidate.readings}) > 1
     return bool(decision.entities) and is_shared and decision.entities != (meant,)
 

@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from news_archive.matching.english import LARGE_BODIES, PLACE_TYPES, TITLES
 from news_archive.matching.forms import Form, Origin
-from news_archive.matching.profiles import Profile
+from news_archive.matching.profiles import Profile, type_group
 from news_archive.matching.spelling import MAY_BE_ARTICLE
 from news_archive.model import Case, EntityId, Kind, kind_of
 
@@ -157,12 +157,6 @@ def _descriptions(forms: Iterable[Form]) -> Iterator[Form]:
         article, _, noun = form.text.partition(" ")
         if article == "the" and noun.isalpha() and noun.islower():
             yield replace(form, text=noun, origin=Origin.DESCRIPTION, case=Case.ANY)
-
-
-def type_group(words: str) -> int | None:
-    """The number of the group of place types that a word belongs to."""
-    word = words.lower()
-    return next((number for number, group in enumerate(PLACE_TYPES) if word in group), None)
 
 
 def _typed(by_entity: Mapping[EntityId, Sequence[Form]]) -> Iterator[Form]:

@@ -52,14 +52,30 @@ FUNCTION_WORDS = _words("""
     today together tomorrow tonight too toward towards two under unlike until up upon us very was we were what
     whatever when whenever where whereas whether which while who whoever whom whose why will with within without
     would yes yesterday yet you your
-    me my no or so be by go it its am
+    me my no or so be by go it its am are do does did
 """)
 """Words that news uses in every text."""
+
+DEMONYMS = _words("""
+    american british french german dutch russian turkish iraqi iranian syrian kurdish arab israeli saudi egyptian chinese
+    japanese italian spanish polish swedish norwegian danish finnish greek ukrainian canadian australian indian pakistani
+    afghan lebanese jordanian palestinian qatari emirati kuwaiti yemeni libyan tunisian algerian moroccan european swiss
+    belgian austrian czech irish scottish welsh english mexican brazilian african asian
+""")
+
+NAMES_LIKE_PARTICIPLES = _words("""
+    mohammed muhammed mohamed ahmed saeed khaled hamed waleed majed rashed sayed sayyed zayed fahed abed ayed obed fred
+    alfred wilfred winfred manfred ted ned jared mildred ed sterling king
+""")
+"""Given names that end as participles do."""
 
 NO_GIVEN_NAME = (
     TITLES
     | FUNCTION_WORDS
+    | DEMONYMS
     | _words("""
+    did does do are is was were says said dear looks poor incumbent republican democrat democratic conservative veteran rival fellow western let meet see ask
+    warden
     monday tuesday wednesday thursday friday saturday sunday january february march april june july august september
     october november december
 """)
@@ -75,7 +91,8 @@ NAMED_AFTER = _words("""
     corporation corp co inc ltd llc plc group network agency club fc festival award prize cup post times tribune courier township herald
     gazette daily weekly news radio tv television channel magazine journal review today observer chronicle
     telegraph project initiative programme program fund trust centre center observatory orchestra bank
-    insurance airline railway railways convention conventions defence defense dam barrage room rooms hall house forces
+    insurance airline railway railways convention conventions authority directorate bureau syndicate chamber cooperative refinery
+    factory station court tribunal defence defense dam barrage base airfields room rooms hall house forces
 """)
 """Heads of proper names that are made with another name: Geneva University, Dutch Bank. A name before one of them,
 both with capitals, is part of the longer name."""
@@ -133,7 +150,7 @@ THINGS: tuple[frozenset[str], ...] = (
 )
 """Kinds of things that share designations of letters and digits: the M4 carbine is no M4 motorway."""
 
-NUMBERED = _words("number numbers no. code codes registry")
+NUMBERED = _words("number numbers no code codes registry")
 """After an acronym these make a scheme of numbers of it: a CAS number, an IMO number."""
 
 LARGE_BODIES = _words("army forces force navy state states government group republic military militia units people")
@@ -167,9 +184,16 @@ SPEECH = _words("""
 """)
 """What follows the name of a person who acts."""
 
+ACTS = SPEECH | _words("""
+    looks seems appears remains stands sits plans plays runs holds keeps tries turns works moves refuses rejects wins
+    loses returns arrives speaks talks wants has was is does goes comes leads thinks believes hopes lives faces knows needs takes makes gives leaves joins
+    his this its as
+""")
+"""Words in -s that follow a person's name and are no nouns."""
+
 OF_THE_KIND = _words("""
     a an another any every no ruling governing opposition rebel political rival left right centre center broad
-    new grand former own old wide wider loose electoral party its his her their your our my this
+    national regional local federal liberal islamic democratic new grand former own old wide wider loose electoral party its his her their your our my this
 """)
 """Before a common noun they say that not the known bearer of it is meant: a coalition, the ruling coalition."""
 

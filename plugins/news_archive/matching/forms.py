@@ -3,7 +3,7 @@
 The rules for capitals (`Case.AUTO`) follow how English-language news prints names; errors and gains were
 counted on public corpora of news.
 
-    acronym (WHO, U.S., DoD, M4)    as written, with periods or without: `us` and `Who` are other words
+    acronym (WHO, U.S., DoD, M4)    as written or in capitals, with periods or without: `us` and `Who` are other words
     single name (Geneva)            as written, or ALL CAPS from four letters on
     several words (Dutch army)      as written; the first word as written and the others in any case
                                     (`Dutch Army`, `Utrecht province`); ALL CAPS
@@ -68,6 +68,8 @@ class Form:
     case: Case = Case.AUTO
     since: PartialDate | None = None
     until: PartialDate | None = None
+    is_transliterated: bool = False
+    """Whether its entity's name comes from another script, so that its spellings vary."""
 
     @cached_property
     def letters(self) -> str:
@@ -93,8 +95,11 @@ class Form:
         """Whether a text, folded and with the form's letters in order, is capitalised as the form may be."""
         if surface == self.text or self.case is Case.ANY:
             return True
-        if self.case is Case.EXACT or self.is_acronym:
+        if self.case is Case.EXACT:
             return False
+        if self.is_acronym:
+            # DoD is DOD in houses that write acronyms in capitals.
+            return surface.isupper() and sum(c.isupper() for c in self.text) > 1
         if self.origin is Origin.NOT:
             # `Russia Today` is not `Russia today`.
             return surface.isupper()

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import NamedTuple
 
@@ -11,10 +11,11 @@ from news_archive.matching.derived import derived_forms
 from news_archive.matching.forms import Form, Origin, declared_forms
 from news_archive.matching.keys import WordKeys, key_words
 from news_archive.matching.profiles import Profile, profiles_of
-from news_archive.matching.spelling import ARTICLE, MAY_BE_ARTICLE
-from news_archive.model import Entity, EntityId
+from news_archive.matching.spelling import ARTICLE, MAY_BE_ARTICLE, skeleton
+from news_archive.model import Entity, EntityId, Kind, kind_of
 
 _ARABIC = range(0x0600, 0x0700)
+_AFTER_LATIN = 0x0370
 
 
 class Reading(NamedTuple):
@@ -74,7 +75,7 @@ def build_gazetteer(entities: Iterable[Entity]) -> Gazetteer:
     """The forms of the entities; their order does not matter."""
     by_id = {entity.id: entity for entity in sorted(entities, key=lambda entity: entity.id)}
     profiles = profiles_of(by_id)
-    declared = [form for entity in by_id.values() for form in declared_forms(entity)]
+    declared = [form for entity in by_id.values() for form in _marked(list(declared_forms(entity)))]
     grouped: dict[tuple[str, ...], set[Form]] = defaultdict(set)
     has_article = {form.entity for form in declared if _is_arabic(form)}
     derived = list(derived_forms(declared, profiles))
@@ -90,6 +91,31 @@ def _is_description(form: Form, described: Collection[tuple[EntityId, str]]) -> 
     """Whether an alias is a description, such as `the alliance` or `the Alliance`: its noun stands for it."""
     article, _, noun = form.text.partition(" ")
     return article == "the" and (form.entity, noun.lower()) in described
+
+
+def _marked(forms: list[Form]) -> list[Form]:
+    """An entity's forms, marked where they show that its name is transliterated.
+
+    They show it by a script that is not Latin, by an Arabic article, or by two spellings with the same consonants. For
+    other names a letter more or less makes another name: Essen is not Assen.
+    """
+    if kind_of(forms[0].entity) is Kind.TERM:
+        return forms
+    spellings: dict[str, str] = {}
+    shows = any(_is_arabic(form) or not _is_latin(form.text) for form in forms)
+    for form in forms:
+        consonants = skeleton(form.text)
+        if (
+            not form.is_acronym
+            and len(consonants) > 1
+            and spellings.setdefault(consonants, form.letters) != form.letters
+        ):
+            shows = True
+    return [replace(form, is_transliterated=True) for form in forms] if shows else forms
+
+
+def _is_latin(text: str) -> bool:
+    return all(ord(c) < _AFTER_LATIN for c in text if c.isalpha())
 
 
 def _phrases(form: Form, *, may_take_article: bool) -> list[tuple[str, ...]]:

@@ -64,16 +64,17 @@ class WordKeys(dict[str, str]):
         self.trims: dict[str, Trim] = {}
         """For words that hold more than a name's."""
         self._known = frozenset(word for phrase in phrases for word in phrase)
-        self._first = frozenset(phrase[0] for phrase in phrases)
+        self.first = frozenset(phrase[0] for phrase in phrases)
+        """The keys of words that names begin with."""
         self._language = language
 
     def __missing__(self, word: str) -> str:
         key = sound(letters(word)) or word
         if key not in self._known:
             key = ARTICLE if word in MAY_BE_ARTICLE else self._trimmed(word)
-        elif key not in self._first:
+        elif key not in self.first:
             # A word from the middle of a longer name, unless a name begins in it.
-            key = self._trimmed(word, self._first) or key
+            key = self._trimmed(word, self.first) or key
         self[word] = key
         return key
 

@@ -10,13 +10,13 @@ from news_archive.matching.forms import Form, Origin
 from news_archive.matching.overlap import Decided
 from news_archive.matching.profiles import Profile
 from news_archive.matching.rules import bodies
-from news_archive.matching.rules.acronyms import introduced_after, introduced_before
+from news_archive.matching.rules.acronyms import introduced_after, introduced_before, other_meaning
 from news_archive.matching.rules.bodies import Antecedent
 from news_archive.matching.spelling import letters
 from news_archive.model import EntityId, Kind, Reason, ReasonKind, Span
 
 Profiles = Mapping[EntityId, Profile]
-_IN_A_PLACE = re.compile(r"[ \n]in[ \n][A-Z]")
+_IN_A_PLACE = re.compile(r"(?:[ \n][a-z]+)?[ \n]in[ \n][A-Z]")
 _BETWEEN_NAME_AND_BRACKET = 3
 
 
@@ -59,7 +59,7 @@ def short_names_of_bodies(
     """`the Council` and `the coalition`, by the body of that noun that the text names last before."""
     by_noun: dict[str, list[Candidate]] = defaultdict(list)
     starts = {candidate.span[:2] for candidate in found.candidates}
-    for candidate in bound:
+    for candidate in _outermost(bound):
         if _forms(candidate, Origin.SHORT_NAME) or _forms(candidate, Origin.DESCRIPTION):
             by_noun[letters(candidate.surface).rpartition(" ")[2]].append(candidate)
     for noun, candidates in by_noun.items():
@@ -78,6 +78,16 @@ def short_names_of_bodies(
                 yield from _described(candidate, described, antecedents)
             else:
                 yield from _short_name(candidate, _forms(candidate, Origin.SHORT_NAME), antecedents)
+
+
+def _outermost(candidates: Sequence[Candidate]) -> Iterator[Candidate]:
+    """Without those inside a longer one that stands after `the`: in `the Delta Council` nobody is the Council."""
+    end = (-1, 0)
+    for candidate in candidates:
+        if (candidate.span.block, candidate.span.start) >= end:
+            yield candidate
+            if " " in candidate.surface and bodies.is_definite(candidate.before):
+                end = (candidate.span.block, candidate.span.end)
 
 
 def _is_elsewhere(candidate: Candidate, starts: Collection[tuple[int, int]]) -> bool:
@@ -130,14 +140,19 @@ def introduced_acronyms(found: Found, decided: Sequence[Decision], profiles: Pro
     if not meant:
         return
     taken = Decided(decided)
+    undecided = {d.candidate.span: d.entities for d in decided if len(d.entities) > 1}
     alternatives = "|".join(map(re.escape, sorted(meant, key=lambda acronym: (-len(acronym), acronym))))
-    pattern = re.compile(rf"(?<![\w&-])(?:{alternatives})(?!\w)")
+    pattern = re.compile(rf"(?<![\w&])(?<![A-Z]-)(?:{alternatives})(?!\w)")
     for number, block in found.folded.items():
         for hit in pattern.finditer(block.text):
             source = meant[hit[0]]
             candidate = found.candidate_at(number, hit.start(), hit.end())
             is_first = _is_in_its_bracket(candidate.span, source.candidate.span)
-            if not taken.is_inside_longer(candidate.span) and (is_first or not taken.holds(candidate.span)):
+            is_open = not taken.holds(candidate.span) or source.entities[0] in undecided.get(candidate.span, ())
+            words = profiles[source.entities[0]].words
+            if taken.is_inside_longer(candidate.span) or not (is_first or is_open):
+                continue
+            if is_first or not other_meaning(candidate.before, candidate.surface, candidate.after, words):
                 reason = Reason(ReasonKind.ACRONYM, source.reason.form, source.candidate.surface)
                 yield Decision(candidate, source.entities, reason)
 

@@ -1,22 +1,25 @@
 """Names of persons by what the rest of a text says: surnames after full names, namesakes, relatives."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from news_archive.matching.candidates import Candidate, Found
 from news_archive.matching.decisions import Decision, against_person, refused
 from news_archive.matching.derived import surname_of
 from news_archive.matching.forms import Form, Origin
+from news_archive.matching.overlap import Decided
 from news_archive.matching.profiles import Profile
 from news_archive.matching.rules import persons
 from news_archive.matching.rules.persons import Bearer
 from news_archive.matching.spelling import letters, sound
-from news_archive.model import EntityId, Kind, Reason, ReasonKind
+from news_archive.model import EntityId, Kind, Reason, ReasonKind, Span
 
 Profiles = Mapping[EntityId, Profile]
 _PERSONAL = frozenset({Origin.SURNAME, Origin.GIVEN_NAME})
-_OF_WOMEN = frozenset({"ms", "mrs", "miss"})
+_SAY_LITTLE = frozenset(
+    {"mr", "mrs", "ms", "miss", "dr", "professor", "leader", "member", "chief", "brother", "sister", "father"}
+)
 
 
 def surname_key(text: str) -> str:
@@ -31,7 +34,7 @@ def without_namesakes(decided: Sequence[Decision], profiles: Profiles) -> list[D
     kept: list[Decision] = []
     for decision in decided:
         candidate = decision.candidate
-        if _may_be_given_name(decision, profiles):
+        if _may_be_given_name(decision):
             form = candidate.readings[0].form
             person = None
             if (candidate.span.block, candidate.span.end + 1) not in starts:
@@ -47,11 +50,40 @@ def without_namesakes(decided: Sequence[Decision], profiles: Profiles) -> list[D
     return kept
 
 
-def _may_be_given_name(decision: Decision, profiles: Profiles) -> bool:
+def without_persons(
+    found: Found,
+    decided: Sequence[Decision],
+    profiles: Profiles,
+    persons_in: Callable[[str], Sequence[tuple[int, int]]],
+) -> list[Decision]:
+    """Takes back links to places and bodies that a language model takes for a part of a person's name.
+
+    A model's word on a single name is not enough: it has seen few of the towns that an archive lists, and takes
+    many of them for people.
+    """
+    longer: dict[Span, str] = {}
+    doubtful = [d for d in decided if _may_be_given_name(d) and not _is_person(d, profiles)]
+    for number in sorted({d.candidate.span.block for d in doubtful}):
+        text = found.blocks[number].text
+        for start, end in persons_in(text):
+            for decision in doubtful:
+                span = decision.candidate.span
+                is_within = span.block == number and start <= span.start and span.end <= end
+                if is_within and end - start > span.end - span.start:
+                    longer[span] = text[start:end]
+    return [
+        refused(d.candidate, ReasonKind.MODEL, d.reason.form, [d.candidate.readings[0].form], longer[d.candidate.span])
+        if d.candidate.span in longer
+        else d
+        for d in decided
+    ]
+
+
+def _may_be_given_name(decision: Decision) -> bool:
     candidate = decision.candidate
     if len(decision.entities) != 1 or candidate.ruling or " " in candidate.surface:
         return False
-    return not profiles[decision.entities[0]].is_person and not candidate.readings[0].form.is_acronym
+    return not candidate.readings[0].form.is_acronym
 
 
 def without_strangers(decided: Sequence[Decision], profiles: Profiles) -> list[Decision]:
@@ -65,34 +97,65 @@ def without_strangers(decided: Sequence[Decision], profiles: Profiles) -> list[D
             in_full[surname_key(surname)].add(decision.entities[0])
     strangers: dict[str, str] = {}
     known: set[str] = set()
+    last_named: set[str] = set()
     kept: list[Decision] = []
     for decision in decided:
         candidate = decision.candidate
-        key = surname_key(candidate.surface)
-        if decision.reason.kind is ReasonKind.OTHER_PERSON:
-            strangers.setdefault(key, decision.reason.evidence)
+        if _names_stranger(decision):
+            strangers[surname_key(candidate.surface)] = decision.reason.evidence
+            last_named.discard(surname_key(candidate.surface))
         if not _is_person(decision, profiles) or candidate.ruling:
             kept.append(decision)
-        elif surname_of(candidate.surface) is not None:
+            continue
+        key = surname_key(candidate.surface)
+        is_short = surname_of(candidate.surface) is None
+        roles = profiles[decision.entities[0]].roles
+        stranger = strangers.get(key) if key not in known or _has_another_title(candidate, roles) else None
+        if key in last_named and key in known:
+            stranger = None
+        changed = _doubted(decision, in_full[key], stranger) if is_short else None
+        if changed is None:
             known.add(key)
-            kept.append(decision)
-        else:
-            form = candidate.readings[0].form
-            rivals = in_full[key] | {form.entity}
-            title = persons.title_before(candidate.before)
-            if key in strangers and (key not in known or title in _OF_WOMEN):
-                kept.append(refused(candidate, ReasonKind.OTHER_PERSON, form.text, [form], strangers[key]))
-            elif len(rivals) > 1 and persons.is_compared(candidate.before):
-                reason = Reason(ReasonKind.CLAIMED, form.text, candidate.before.split()[-1])
-                kept.append(Decision(candidate, tuple(sorted(rivals)), reason))
-            else:
-                known.add(key)
-                kept.append(decision)
+            if not is_short:
+                last_named.add(key)
+        kept.append(changed or decision)
     return kept
+
+
+def _names_stranger(decision: Decision) -> bool:
+    """Whether a name was refused because somebody else's given name stands before it."""
+    is_other = decision.reason.kind is ReasonKind.OTHER_PERSON
+    return is_other and decision.reason.evidence.endswith(decision.candidate.surface)
+
+
+def _has_another_title(candidate: Candidate, roles: Collection[str]) -> bool:
+    """Whether a title stands before a name that the listed bearer's description does not give."""
+    title = persons.title_before(candidate.before)
+    return bool(title) and title not in roles
+
+
+def _doubted(decision: Decision, in_full: Collection[EntityId], stranger: str | None) -> Decision | None:
+    """What becomes of a listed surname that may mean another bearer; None where it means the one who lists it.
+
+    `in_full` are the listed bearers whom the text names in full; `stranger` is somebody else whom it may mean.
+    """
+    candidate = decision.candidate
+    form = candidate.readings[0].form
+    if stranger:
+        return refused(candidate, ReasonKind.OTHER_PERSON, form.text, [form], stranger)
+    rivals = {*in_full, form.entity}
+    if len(rivals) > 1 and persons.is_compared(candidate.before):
+        reason = Reason(ReasonKind.CLAIMED, form.text, candidate.before.split()[-1])
+        return Decision(candidate, tuple(sorted(rivals)), reason)
+    return None
 
 
 def _is_person(decision: Decision, profiles: Profiles) -> bool:
     return len(decision.entities) == 1 and profiles[decision.entities[0]].is_person
+
+
+# Who is named to say that somebody else is no relative of his is not who the text goes on about.
+_RELATION = ("relation to ", "related to ", "relation of ", "relative of ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +164,31 @@ class _Introduced:
 
     bearers: dict[str, list[Bearer]] = field(default_factory=lambda: defaultdict(list))
     listed: set[EntityId] = field(default_factory=set)
+
+
+def names_with_titles(found: Found, decided: Sequence[Decision], profiles: Profiles) -> Iterator[Decision]:
+    """Surnames after a title that the description of one listed bearer gives: `Foreign Minister Walter`.
+
+    Only these count in a text that does not name the person in full, and introduces nobody of that surname.
+    """
+    titled = [
+        (candidate, title)
+        for candidate in found.candidates
+        if any(reading.form.origin is Origin.SURNAME for reading in candidate.readings)
+        and (title := persons.title_before(candidate.before))
+        and title not in _SAY_LITTLE
+        and not candidate.ruling
+    ]
+    if not titled:
+        return
+    taken = Decided(decided)
+    introduced = {surname_key(decision.candidate.surface) for decision in decided}
+    for candidate, title in titled:
+        forms = [r.form for r in candidate.readings if r.form.origin is Origin.SURNAME]
+        bearers = {form.entity for form in forms if title in profiles[form.entity].roles}
+        is_free = not taken.holds(candidate.span) and surname_key(candidate.surface) not in introduced
+        if is_free and len(bearers) == 1 and not persons.is_followed_by_name(candidate.after):
+            yield Decision(candidate, tuple(bearers), Reason(ReasonKind.TITLE, forms[0].text, title))
 
 
 def names_with_initials(found: Found, profiles: Profiles) -> Iterator[Decision]:
@@ -144,7 +232,7 @@ def short_names_of_persons(
             continue
         if beside := _beside_name(candidate, forms, profiles):
             yield beside
-            if beside.reason.kind is ReasonKind.OTHER_PERSON:
+            if _names_stranger(beside):
                 introduced.bearers[surname_key(candidate.surface)].append(_stranger(candidate, beside.reason.evidence))
         else:
             waiting.append((candidate, forms))
@@ -162,6 +250,8 @@ def _introduced(certain: Sequence[Decision], profiles: Profiles) -> _Introduced:
     for decision in certain:
         candidate, entity = decision.candidate, decision.entities[0]
         if profiles[entity].is_person and (surname := surname_of(candidate.surface)):
+            if candidate.before.endswith(_RELATION):
+                continue
             introduced.listed.add(entity)
             titles = persons.titles_around(candidate.before, candidate.after)
             introduced.bearers[surname_key(surname)].append(Bearer(candidate.span, entity, candidate.surface, titles))

@@ -1,9 +1,10 @@
 """What the rules must know of an entity besides its names."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from news_archive.matching.english import PLACE_TYPES, THINGS
+from news_archive.matching.english import ABBREVIATED_TITLES, PLACE_TYPES, THINGS, TITLES
 from news_archive.matching.folding import fold_text
 from news_archive.matching.spelling import letters
 from news_archive.model import Entity, EntityId, Kind, Place
@@ -32,6 +33,8 @@ class Profile:
     """Of all its names, as letters."""
     given_names: frozenset[str]
     """Of a person: the first words of full names."""
+    roles: frozenset[str]
+    """Of a person: the titles in the description, such as `minister`."""
     initials: frozenset[str]
     """Of a person: the middle initials in the listed names, with their periods."""
     wholes: frozenset[EntityId]
@@ -44,7 +47,7 @@ class Profile:
     @property
     def facts(self) -> tuple[object, ...]:
         """All that a decision can depend on besides the declared names, in a fixed order."""
-        return self.kind, self.type, sorted(self.wholes), sorted(self.near), self.where
+        return self.kind, self.type, sorted(self.roles), sorted(self.wholes), sorted(self.near), self.where
 
 
 def profiles_of(entities: Mapping[EntityId, Entity]) -> dict[EntityId, Profile]:
@@ -59,9 +62,12 @@ def profiles_of(entities: Mapping[EntityId, Entity]) -> dict[EntityId, Profile]:
 
 def _profile(entity: Entity, entities: Mapping[EntityId, Entity], near: frozenset[EntityId]) -> Profile:
     type_ = (entity.type or "").lower()
-    names = [fold_text(text) for text in (entity.name, *(alias.text for alias in entity.aliases))]
+    names = [
+        fold_text(text) for text in (entity.name, *(a.text for a in entity.aliases), *(n.text for n in entity.names))
+    ]
     spoken = {word for name in names for word in name.lower().split()} | set(type_.split())
     is_person = entity.kind is Kind.ACTOR and "person" in type_.split()
+    description = " ".join((entity.description, *(dated.text for dated in entity.descriptions)))
     return Profile(
         kind=entity.kind,
         type=type_,
@@ -71,11 +77,23 @@ def _profile(entity: Entity, entities: Mapping[EntityId, Entity], near: frozense
         things=frozenset(n for n, group in enumerate(THINGS) if group & spoken),
         words=frozenset(word for name in names for word in letters(name).split()),
         given_names=frozenset(name.split()[0] for name in names if " " in name) if is_person else frozenset(),
+        roles=roles_in(description) if is_person else frozenset(),
         initials=frozenset(word for name in names for word in name.split()[1:-1] if word[1:] == "."),
         wholes=_wholes(entity, entities),
         near=near,
         where=entity.coordinates if isinstance(entity, Place) else None,
     )
+
+
+def type_group(word: str) -> int | None:
+    """The number of the group of place types that a word belongs to."""
+    return next((number for number, group in enumerate(PLACE_TYPES) if word.lower() in group), None)
+
+
+def roles_in(text: str) -> frozenset[str]:
+    """The titles in a text, spelt out and in lower case."""
+    words = re.findall(r"[\w-]+", text.lower())
+    return frozenset(ABBREVIATED_TITLES.get(word, word) for word in words if word in TITLES)
 
 
 def _wholes(entity: Entity, entities: Mapping[EntityId, Entity]) -> frozenset[EntityId]:

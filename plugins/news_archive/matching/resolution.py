@@ -12,19 +12,21 @@ from dataclasses import dataclass, replace
 
 from news_archive.matching.candidates import Candidate, Found, find_candidates
 from news_archive.matching.cues import with_cues
-from news_archive.matching.decisions import Decision, decide_alone, longest
+from news_archive.matching.decisions import Decision, decide_alone, longest, without_ordinary_words
 from news_archive.matching.gazetteer import Gazetteer
 from news_archive.matching.organisations import introduced_acronyms, short_names_of_bodies, with_explained_acronyms
 from news_archive.matching.overlap import Decided
 from news_archive.matching.people import (
     names_with_initials,
+    names_with_titles,
     short_names_of_persons,
     without_namesakes,
+    without_persons,
     without_strangers,
 )
-from news_archive.matching.phrase_search import PhraseSearch
 from news_archive.matching.profiles import Profile
 from news_archive.matching.rules import evidence, persons
+from news_archive.matching.spacy_engine import LanguageModel, PhraseSearch
 from news_archive.model import (
     Ambiguity,
     Block,
@@ -54,7 +56,7 @@ class Names:
     """Names that were found and not linked, for those who ask why."""
 
 
-def find_names(
+def find_names(  # noqa: PLR0913  # all of it decides
     blocks: Sequence[Block],
     gazetteer: Gazetteer,
     search: PhraseSearch,
@@ -64,23 +66,30 @@ def find_names(
     author_links: Iterable[AuthorLink] = (),
     excluding: EntityId | None = None,
     language: str = "en",
+    model: LanguageModel | None = None,
 ) -> Names:
     """The names in a text, and what they mean.
 
     `date` is the article's (None: any time); `author_links` are links to entities' pages, which always count;
-    `excluding` is the entity whose own page the text stands on; `language` is a BCP 47 tag.
+    `excluding` is the entity whose own page the text stands on; `language` is a BCP 47 tag;
+    `model` may veto places and bodies that are persons' names here.
     """
     found = find_candidates(blocks, gazetteer, search, rulings, language)
     profiles = gazetteer.profiles
     is_english = language.partition("-")[0] == "en"
+    if date is not None:
+        found = found.valid_on(date)
     whole = [c for c in found.candidates if c.ruling or any(r.form.origin.is_free for r in c.readings)]
-    alone = [decide_alone(c, date, profiles, is_english=is_english) for c in longest(whole)]
+    alone = without_ordinary_words([decide_alone(c, date, profiles, is_english=is_english) for c in longest(whole)])
     if is_english:
         alone = without_strangers(without_namesakes(with_explained_acronyms(alone), profiles), profiles)
         alone = _merged(alone, names_with_initials(found, profiles), profiles)
         alone = _merged(alone, _short_forms(found, alone, profiles), profiles)
+        alone = _merged(alone, names_with_titles(found, alone, profiles), profiles)
         alone = _merged(alone, introduced_acronyms(found, alone, profiles), profiles)
         alone = with_cues(found, alone, profiles)
+    if model is not None:
+        alone = without_persons(found, alone, profiles, model.persons)
     links = tuple(author_links)
     certain = {entity for decision in alone if len(decision.entities) == 1 for entity in decision.entities}
     certain |= {entity for _, _, entity in links}
@@ -128,20 +137,25 @@ def _merged(decided: Sequence[Decision], more: Iterable[Decision], profiles: Pro
 
 def _better(one: Decision, other: Decision, profiles: Profiles) -> Decision:
     """Of two decisions on one span: a name by itself, and a short form that the text licenses."""
-    if len(one.entities) > 1 or one.candidate.ruling:
+    if one.candidate.ruling or one.entities == other.entities or not other.entities:
         return one
-    if not other.entities:
+    if other.reason.kind is ReasonKind.ACRONYM or not one.entities:
+        return other
+    # A surname that is listed means who lists it.
+    if len(one.entities) > 1 or profiles[one.entities[0]].is_person:
         return one
-    if not one.entities or other.reason.kind is ReasonKind.ACRONYM or one.entities == other.entities:
-        return one if one.entities == other.entities else other
+    return _place_or_person(one, other)
+
+
+def _place_or_person(one: Decision, other: Decision) -> Decision:
+    """Of a place or body and a person of that surname: by the words beside the name, else undecided."""
     candidate = one.candidate
-    if profiles[one.entities[0]].is_person or persons.is_placed(candidate.before):
-        # A surname that is listed means who lists it.
+    if persons.is_placed(candidate.before):
         return one
     if persons.title_before(candidate.before) or persons.is_speaking(candidate.after):
         return other
     entities = tuple(sorted({*one.entities, *other.entities}))
-    return Decision(candidate, entities, Reason(ReasonKind.CLAIMED, one.reason.form))
+    return Decision(candidate, entities, Reason(ReasonKind.CLAIMED, one.reason.form, other.reason.evidence))
 
 
 def _by_evidence(decision: Decision, certain: Collection[EntityId], profiles: Profiles) -> Decision:

@@ -67,6 +67,8 @@ _SUN_LETTERS = ("sh", "th", "dh", "t", "d", "r", "z", "s", "n")
 _ASSIMILATED = {vowel + letter: letter for vowel in "ae" for letter in _SUN_LETTERS}
 # Of these, words of English; before a space they are no article.
 WORDS_LIKE_ARTICLES = frozenset({"an", "as", "at", "ad", "en", "es", "et", "er", "ed"})
+MAY_BE_ARTICLE = _PLAIN_ARTICLES | _ASSIMILATED.keys()
+"""Every word that `is_article` can be true of."""
 ARTICLE = "al"
 """What stands for every spelling of the article in a key."""
 
@@ -81,8 +83,8 @@ def letters(text: str) -> str:
 
 
 def undoubled(word: str) -> str:
-    """A word of letters without doubled letters and a silent h at its end: hassakah, raqqah -> hasaka, raqa."""
-    single = re.sub(r"(.)\1+", r"\1", word)
+    """A word of letters without doubled consonants and a silent h at its end: hassakah, raqqah -> hasaka, raqa."""
+    single = re.sub(r"([^aeiou])\1+", r"\1", word)
     return single[:-1] if single.endswith(("ah", "eh")) and len(single) > 3 else single
 
 
@@ -93,7 +95,13 @@ def sound(word: str) -> str:
         return word
     for one, other in _PAIRS:
         word = word.replace(one, other)
-    return undoubled(word.translate(_SAME_SOUND))
+    return undoubled(re.sub(r"(.)\1+", r"\1", word.translate(_SAME_SOUND)))
+
+
+def skeleton(text: str) -> str:
+    """The consonants of a name, the coarsest key: for suggesting aliases, never for linking, for it joins Medina to Mayadin."""
+    words = [word for word in letters(text).split() if word not in MAY_BE_ARTICLE]
+    return undoubled("".join(re.sub("[aeiouywh]", "", sound(word)) for word in words))
 
 
 def is_article(word: str, following: str, *, is_joined: bool) -> bool:
@@ -107,7 +115,3 @@ def is_article(word: str, following: str, *, is_joined: bool) -> bool:
         return False
     letter = _ASSIMILATED.get(word)
     return letter is not None and following.startswith(letter)
-
-
-MAY_BE_ARTICLE = _PLAIN_ARTICLES | _ASSIMILATED.keys()
-"""Every word that `is_article` can be true of."""

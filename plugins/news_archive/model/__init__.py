@@ -12,7 +12,7 @@ from news_archive.model.annotated import (
 )
 from news_archive.model.article import Article, Correction, Period, Reference, Ruling
 from news_archive.model.dates import DateError, PartialDate
-from news_archive.model.entity import Actor, Alias, Case, Entity, Name, Place, Relation, Term
+from news_archive.model.entity import Actor, Alias, Case, Description, Entity, Name, Place, Relation, Term
 from news_archive.model.finding import Finding, Severity, has_errors
 from news_archive.model.ids import ArticleId, EntityId, Kind, folder_of, kind_of
 from news_archive.model.label import Label
@@ -29,6 +29,7 @@ __all__ = [
     "Case",
     "Correction",
     "DateError",
+    "Description",
     "Entity",
     "EntityId",
     "Finding",

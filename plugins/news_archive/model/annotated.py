@@ -33,6 +33,8 @@ class ReasonKind(StrEnum):
     """A listed full name with a middle initial."""
     SURNAME = "surname after full name"
     """The person is named in full in the same text. Not linked: the person is not, or somebody else is nearer."""
+    TITLE = "title and surname"
+    """A surname after a title that the person's description gives."""
     GIVEN_NAME = "given name after full name"
     SHORT_NAME = "short name after full name"
     """The body is named in full in the same text."""

@@ -43,6 +43,15 @@ class Name:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Description:
+    """What an entity was at a time, in one line."""
+
+    text: str
+    since: PartialDate | None = None
+    until: PartialDate | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Relation:
     """A dated statement, read as `<this entity> <type> <to>`."""
 
@@ -63,6 +72,8 @@ class Entity:
     name: str
     description: str = ""
     """One line, for previews and lists; empty where the editor gave none."""
+    descriptions: tuple[Description, ...] = ()
+    """What it was at times for which `description` is not true."""
     type: str | None = None
     aliases: tuple[Alias, ...] = ()
     names: tuple[Name, ...] = ()
@@ -84,6 +95,14 @@ class Entity:
     """Where each field stands that the file has itself: name -> line."""
     alias_lines: Mapping[str, int] = field(default_factory=dict)
     """Where each form is declared: text -> line."""
+
+    def described_on(self, date: PartialDate) -> str:
+        """What the entity was at a date: the first dated line that covers it whole, else the undated one."""
+        for line in self.descriptions:
+            begun = line.since is None or line.since.first <= date.first
+            if begun and (line.until is None or date.last <= line.until.last):
+                return line.text
+        return self.description
 
     @property
     def kind(self) -> Kind:

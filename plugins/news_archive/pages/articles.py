@@ -43,7 +43,7 @@ def compose_article(links: Links, id_: ArticleId, path: PagePath, positions: Map
             ReferenceNote(publisher=r.publisher, title=r.title, date=_unsaid(r.date, r.title), url=r.url)
             for r in article.references
         ),
-        named=links.by_kind(sorted(counts.items(), key=lambda item: -item[1]), anchors=anchors),
+        named=links.by_kind(sorted(counts.items(), key=lambda item: -item[1]), anchors=anchors, date=article.date),
         undecided=tuple(
             UndecidedName(text=a.text, anchor=a.anchor, candidates=links.entities(a.candidates))
             for a in annotated.ambiguities

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 
 from news_archive.archive import ArchiveIndex, Presence
-from news_archive.model import ArticleId, EntityId, Kind, kind_of
+from news_archive.model import ArticleId, EntityId, Kind, PartialDate, kind_of
 from news_archive.pages.addresses import Addresses, article_path, entity_path, source_paths
 from news_archive.pages.views import ArticleLink, Counted, EntityLink, KindGroup, Tally
 
@@ -60,14 +60,19 @@ class Links:
         counts: Iterable[tuple[EntityId, int]],
         most: int | None = None,
         anchors: Mapping[EntityId, str] | None = None,
+        date: PartialDate | None = None,
     ) -> tuple[KindGroup, ...]:
-        """Counts in groups of kinds, in the order given; of each kind at most `most`. Empty kinds are left out."""
+        """Counts in groups of kinds, in the order given; of each kind at most `most`. Empty kinds are left out.
+
+        `anchors` and `date` are those of the article whose mentions are counted.
+        """
         groups: dict[Kind, list[Counted]] = {kind: [] for kind in Kind}
         for id_, count in counts:
             items = groups[kind_of(id_)]
             if most is None or len(items) < most:
                 link = self.entity(id_)
-                items.append(Counted(link.name, link.address, count, anchors[id_] if anchors else ""))
+                preview = self.index.entities[id_].described_on(date) if date else ""
+                items.append(Counted(link.name, link.address, count, anchors[id_] if anchors else "", preview))
         return tuple(KindGroup(kind=kind, items=tuple(items)) for kind, items in groups.items() if items)
 
 

@@ -42,6 +42,8 @@ class Counted(NamedTuple):
     number: int
     anchor: str
     """The first mark, where the count is of one article's mentions; else empty."""
+    preview: str = ""
+    """What the entity was at the article's date, where the count is of one article's mentions."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

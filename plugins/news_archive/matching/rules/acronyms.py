@@ -8,6 +8,8 @@ Biomedical Text, 2003).
 import re
 from dataclasses import dataclass
 
+from news_archive.matching.spelling import letters
+
 _MINOR = "of|for|and|the|on|in|de|to|with|against|&"
 # A run of capitalised words, as names of bodies are printed.
 _RUN = re.compile(rf"[A-Z][\w'-]*(?:[ \n](?:(?:{_MINOR})[ \n]){{0,2}}[A-Z][\w'-]*)+")
@@ -15,6 +17,8 @@ _ENDS_SENTENCE = re.compile(r"[.;!?][\"')\]]*\s")
 _IN_BRACKETS_AFTER = re.compile(r"(?:[ \n][a-z]+)?[ \n]\(([^()]{2,80})\)")
 _OPENS_BRACKET = re.compile(r"([^()\n]{2,150})[ \n]\($")
 ACRONYM = re.compile(r"[A-Z][A-Za-z&-]{0,8}[A-Z]s?")
+_BEFORE_BRACKET = re.compile(r"(?:^|[^\w])([A-Z][A-Za-z&-]{0,8}[A-Z])[ \n]\((?:the )?$")
+_BRACKET_AND_ARTICLE = 5
 _APPOSITION = re.compile(r",[ \n](?:the|our|a|an|its|their|or)[ \n]")
 _MEANS = re.compile(
     r"[\"'”’]?[ \n](?:stands?|stood|is[ \n]short|was[ \n]short|means|meant)[ \n](?:for[ \n])?(?:(?:the|our|an?)[ \n])?"
@@ -29,6 +33,7 @@ def stands_for(acronym: str, words: str) -> bool:
     short = [c for c in acronym.lower() if c.isalnum()]
     at = 0
     text = words.lower()
+    at_beginnings = 0
     for number, letter in enumerate(short):
         while True:
             at = text.find(letter, at)
@@ -37,10 +42,11 @@ def stands_for(acronym: str, words: str) -> bool:
             if number > 0 or at == 0 or not text[at - 1].isalnum():
                 break
             at += 1
+        at_beginnings += at == 0 or not text[at - 1].isalnum()
         at += 1
     # `M` and `C` are somewhere in every long name: at least two letters must begin words.
     initials = "".join(word[0] for word in re.findall(r"\w+", text))
-    return _in_order(short, initials) or sum(c in initials for c in short) * 2 > len(short)
+    return at_beginnings > 1 or _in_order(short, initials)
 
 
 def _in_order(short: list[str], initials: str) -> bool:
@@ -53,7 +59,7 @@ def introduced_after(after: str, name: str) -> tuple[str, int] | None:
     found = _IN_BRACKETS_AFTER.match(after)
     if not found:
         return None
-    first = re.split(r"[,;/]| or | and ", found[1])[0].strip().strip("\"'“”")
+    first = re.split(r"[,;/]| or | and ", found[1])[0].strip().removeprefix("the ").strip("\"'“”")
     if ACRONYM.fullmatch(first) and stands_for(first.rstrip("s"), name):
         return first, found.start(1) + found[1].index(first)
     return None
@@ -61,7 +67,9 @@ def introduced_after(after: str, name: str) -> tuple[str, int] | None:
 
 def introduced_before(before: str, name: str) -> str | None:
     """The acronym before the brackets in which a full name stands: `DRC (Dutch Red Cross`."""
-    found = re.search(r"(?:^|[^\w])([A-Z][A-Za-z&-]{0,8}[A-Z])[ \n]\((?:the )?$", before)
+    if "(" not in before[-_BRACKET_AND_ARTICLE:]:
+        return None
+    found = _BEFORE_BRACKET.search(before)
     return found[1] if found and stands_for(found[1], name) else None
 
 
@@ -143,7 +151,7 @@ def _is_own(run: str, acronym: str, own_names: frozenset[str]) -> bool:
 
     Only as many words as the acronym has letters are looked at: `Kurdish-led` may stand before a name.
     """
-    words = [word.lower() for word in re.findall(r"\w+", run) if not re.fullmatch(_MINOR, word)]
+    words = [letters(word) for word in re.findall(r"\w+", run) if not re.fullmatch(_MINOR, word)]
     initials = "".join(word[0] for word in words)
     told = words[: len(acronym)] if initials.startswith(acronym) else words[-len(acronym) :]
     return all(any(_are_alike(word, own) for own in own_names) for word in told)

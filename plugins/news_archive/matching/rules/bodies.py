@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from news_archive.matching.english import OF_THE_KIND, SHARED_ACTS
+from news_archive.matching.english import DEMONYMS, NO_GIVEN_NAME, OF_THE_KIND, SHARED_ACTS
 from news_archive.model import EntityId, Span
 
 _THE = re.compile(r"\b[Tt]he[ \n]$")
@@ -14,7 +14,8 @@ _NEXT_WORD = re.compile(r"[ \n]([\w-]+)")
 _OF_OTHERS = re.compile(
     r"[ \n](?:(?:of|for|that|led by|between|government|cabinet|talks|agreement|deal|parties|treaty)\b|[A-Z]\w+[ \n](?:for|of)\b)"
 )
-_ADJECTIVE_ENDINGS = ("ish", "ian", "ese", "led", "wing", "backed", "ic", "al")
+_COMPOUND = re.compile(r"-(?:led|backed|held|trained|controlled|run)\b")
+_ADJECTIVE_ENDINGS = ("ish", "ian", "ese", "-led", "wing", "-backed")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,11 +41,12 @@ def names_other(before: str, after: str) -> bool:
     if not found:
         return False
     word = found[1]
-    if word.lower() == "the":
-        return False
-    if word.lower() in OF_THE_KIND or word.endswith(("'s", "s'")):
+    lower = word.lower()
+    if lower in OF_THE_KIND or word.endswith(("'s", "s'")):
         return not _is_attribute(word, after)
-    return word.lower().endswith(_ADJECTIVE_ENDINGS) or (word[0].isupper() and not _may_begin(word))
+    if lower in DEMONYMS or lower.endswith(_ADJECTIVE_ENDINGS):
+        return True
+    return word[0].isupper() and lower not in NO_GIVEN_NAME and not _begins_sentence(before[: found.start(1)])
 
 
 def _is_attribute(word: str, after: str) -> bool:
@@ -55,14 +57,10 @@ def _is_attribute(word: str, after: str) -> bool:
     )
 
 
-def _may_begin(word: str) -> bool:
-    return word.lower() in ("the", "in", "as", "while", "after", "when", "if", "but", "and", "by", "for", "with")
-
-
 def is_bare_name(surface: str, before: str, after: str) -> bool:
     """Whether a noun without `the` stands as a name: `Coalition strikes`, `said coalition officials`."""
     following = _NEXT_WORD.match(after)
-    if following and following[1].lower() in SHARED_ACTS:
+    if (following and following[1].lower() in SHARED_ACTS) or _COMPOUND.match(after):
         return True
     return surface[:1].isupper() and not _begins_sentence(before)
 

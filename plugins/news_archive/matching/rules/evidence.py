@@ -36,10 +36,10 @@ def tied(
         mine = profiles[rival]
         for other in sorted(certain):
             theirs = profiles.get(other)
-            if theirs is None or other in rivals:
+            if theirs is None or other in rivals or other in common:
                 continue
             shared = (mine.wholes & theirs.wholes) - common
-            if other in mine.near or (other in mine.wholes and other not in common) or shared:
+            if other in mine.near or other in mine.wholes or shared:
                 found[rival] = other
                 break
     return next(iter(found.items())) if len(found) == 1 else None
@@ -53,7 +53,10 @@ def nearest_place(
         (other, point)
         for other in sorted(certain)
         # The middle of a country is near to nothing in particular.
-        if (point := profiles[other].where) and other not in rivals and profiles[other].type != "country"
+        if other in profiles
+        and (point := profiles[other].where)
+        and other not in rivals
+        and profiles[other].type != "country"
     ]
     if not anchors:
         return None

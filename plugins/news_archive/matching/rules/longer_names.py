@@ -7,6 +7,7 @@ on four corpora of news. So only neighbours that are heads of such names count.
 import re
 
 from news_archive.matching.english import (
+    FUNCTION_WORDS,
     FUNCTION_WORDS_IN_TITLES,
     NAMED_AFTER,
     NAMED_BEFORE,
@@ -14,8 +15,10 @@ from news_archive.matching.english import (
     NUMBERED,
     STATES_WITH_NAMESAKES,
     THINGS,
+    TITLES,
 )
-from news_archive.matching.profiles import Profile
+from news_archive.matching.profiles import Profile, type_group
+from news_archive.matching.rules.persons import begins_sentence, looks_like_given_name
 from news_archive.model import Kind
 
 _COMPASS = (
@@ -26,11 +29,12 @@ _HEAD_OF = re.compile(
     r"\b([A-Z]\w+)(?: (?:and|&) [A-Z]\w+)? (?:of|for) (?:the |an? )?"
     rf"(?:(?:{'|'.join(word.title() for word in _COMPASS.split())})(?: and |-| & | ))*$"
 )
-_SAME_NAME = re.compile(rf"(?:,| in|, in) (?:upstate |rural )?(?:{STATES_WITH_NAMESAKES})(?!\w)")
+_SAME_NAME = re.compile(rf"(?:,| in|, in) (?:upstate |rural )?(?:{STATES_WITH_NAMESAKES})(?!\w| [A-Z])")
 _NEXT_WORD = re.compile(r"[ \n]([A-Za-z.]+)")
 _ANOTHER = frozenset({"other", "another", "our", "second"})
 _LEADS_TO_HEAD = frozenset({"of", "for", "the", "a", "an", *_COMPASS.split()})
-_WITHOUT_ARTICLE = frozenset({"city", "town", "village", "country"})
+_ADJECTIVE_ENDINGS = ("ish", "ian", "ese", "ean", "an", "ic", "i", "ite")
+_WITHOUT_ARTICLE = frozenset({"city", "town", "village"})
 _ENDS = re.compile(r"(?:[.;:!?)]|,(?! (?:and |or )?[A-Z]))")
 _NEAR = 80
 """How far before a name its head may stand, in characters."""
@@ -46,25 +50,31 @@ def longer_name(before: str, surface: str, after: str, profile: Profile, *, is_a
     goes_on = after[:1] in (" ", "\n", "-") and after[1:2].isupper()
     if goes_on and not is_acronym and (head := _head_after(after, profile)):
         return f"{surface}{head}"
-    if before[-1:].isspace() and (lead := _lead_before(before, after, profile, is_acronym=is_acronym)):
+    if before[-1:].isspace() and (
+        lead := _lead_before(before, after, profile, is_acronym=is_acronym, is_one_word=" " not in surface)
+    ):
         return f"{lead} {surface}"
-    if profile.kind is not Kind.ACTOR and (elsewhere := _SAME_NAME.match(after)):
+    if profile.kind is not Kind.ACTOR and surface[0].isupper() and (elsewhere := _SAME_NAME.match(after)):
         return f"{surface}{elsewhere[0]}"
     return None
 
 
-def _lead_before(before: str, after: str, profile: Profile, *, is_acronym: bool) -> str | None:
+def _lead_before(before: str, after: str, profile: Profile, *, is_acronym: bool, is_one_word: bool) -> str | None:
     """The words before a name that make a longer or another name of it."""
-    words = before[-_NEAR:].split()
-    word = words[-1].lower() if words else ""
+    words = before[-_NEAR:].split() or [""]
+    word = words[-1].lower()
     is_named = False
     if profile.kind is not Kind.ACTOR and word in NAMED_BEFORE and words[-1][0].isupper():
         is_named = not _begins_sentence(before.rstrip()[: -len(word)], word)
     elif profile.kind is Kind.PLACE and word in _ANOTHER:
-        is_named = True
-    elif word == "the" and profile.type in _WITHOUT_ARTICLE and _ENDS.match(after):
+        # `another Utrecht resident` is of the one Utrecht.
+        following = _NEXT_WORD.match(after)
+        is_named = following is None or following[1][0].isupper() or following[1] in FUNCTION_WORDS
+    elif word == "the" and is_one_word and profile.type in _WITHOUT_ARTICLE and _ENDS.match(after):
         # `the Florence,` is a ship, a hotel or a river.
         is_named = True
+    elif is_one_word and not is_acronym and _is_single_body(profile) and looks_like_given_name(words[-1]):
+        is_named = not word.endswith(_ADJECTIVE_ENDINGS) and not begins_sentence(before.rstrip()[: -len(word)])
     elif not is_acronym and word in _LEADS_TO_HEAD:
         head = _HEAD_OF.search(before, max(0, len(before) - _NEAR))
         return head[0].rstrip() if head and head[1].lower() in NAMED_OF else None
@@ -94,11 +104,21 @@ def _head_after(after: str, profile: Profile) -> str | None:
     is_body = profile.kind is Kind.ACTOR and not profile.is_person
     for count, word in enumerate(words, 1):
         head = word.lower()
+        if head in TITLES:
+            return None
+        group = type_group(head)
+        if group is not None and group in profile.groups:
+            return None
         if head in NAMED_AFTER and not (is_body and head in {"forces", "group", "news"}):
             return " " + " ".join(words[:count])
     if profile.kind is not Kind.ACTOR and words[0] in FUNCTION_WORDS_IN_TITLES and len(words) > 1:
         return run[0]
     return None
+
+
+def _is_single_body(profile: Profile) -> bool:
+    """Whether a word with a capital before its name makes another name of it: Richard Wagner, but not Imperial Russia."""
+    return profile.kind is Kind.ACTOR and not profile.is_person and profile.type not in ("state", "country")
 
 
 def _begins_sentence(before: str, word: str) -> bool:

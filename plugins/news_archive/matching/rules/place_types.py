@@ -19,6 +19,9 @@ _BEFORE_OF = re.compile(r"\b([A-Za-z-]+)[ \n]of[ \n](?:the[ \n])?(?:both[ \n])?$
 _BEFORE = re.compile(r"\b([A-Za-z-]+)[ \n]$")
 _AFTER = re.compile(r"[ \n]([A-Za-z-]+)")
 _LISTED = re.compile(r",?[ \n](?:and|or)[ \n](?:the[ \n])?|,[ \n]?|/|[ \n]&[ \n]")
+_NEAR = 40
+"""How far before a name its cue may stand, in characters."""
+_OF = len(" of the both ")
 # Stand before a name without `of`: the River Vecht, Lake Geneva, Mount Hermon.
 _LEADING = frozenset({"river", "lake", "mount", "camp"})
 
@@ -30,7 +33,12 @@ def are_listed(between: str) -> bool:
 
 def cue_before(before: str) -> tuple[int, str] | None:
     """The group of place types, and the word, that a cue before a name or a list of names speaks of."""
-    if (found := _BEFORE_OF.search(before)) and (group := _PLURALS.get(found[1].lower())) is not None:
+    before = before[-_NEAR:]
+    if (
+        "of" in before[-_OF:]
+        and (found := _BEFORE_OF.search(before))
+        and (group := _PLURALS.get(found[1].lower())) is not None
+    ):
         return group, found[1]
     if (found := _BEFORE.search(before)) and found[1].lower() in _LEADING:
         return _PLURALS[found[1].lower()], found[1]

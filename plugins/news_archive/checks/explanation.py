@@ -1,0 +1,193 @@
+"""Why each name of an article is linked, undecided or not linked, and which line would change that."""
+
+import difflib
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from news_archive.matching import Gazetteer, Names, Origin, fold_text, skeleton
+from news_archive.model import (
+    Ambiguity,
+    Article,
+    Entity,
+    EntityId,
+    Mention,
+    Reason,
+    ReasonKind,
+    Unlinked,
+)
+
+_AROUND = 40
+_SUGGESTIONS = 3
+
+_WHY = {
+    ReasonKind.NAME: "it is listed as '{form}'",
+    ReasonKind.CASE: "it is '{form}' in other capitals",
+    ReasonKind.SPELLING: "it is '{form}' but for accents, apostrophes, hyphens, periods or the article",
+    ReasonKind.TRANSLITERATION: "it is '{form}' in another transliteration, and nobody else's name",
+    ReasonKind.PLURAL: "it is the plural of a listed term",
+    ReasonKind.RULING: "the front matter rules so",
+    ReasonKind.AUTHOR_LINK: "the author links to the page",
+    ReasonKind.DATE: "of those who list '{form}' only this one bore it at the article's date",
+    ReasonKind.ACRONYM: "the text introduces the acronym beside '{evidence}'",
+    ReasonKind.FULL_NAME: "it is the full name with an initial",
+    ReasonKind.SURNAME: "it is the surname, and the text names '{evidence}' in full",
+    ReasonKind.TITLE: "it is the surname, and the description says '{evidence}' too",
+    ReasonKind.GIVEN_NAME: "it is the given name, and the text names the person in full",
+    ReasonKind.SHORT_NAME: "the text names '{evidence}' in full before it",
+    ReasonKind.DESCRIPTION: "an alias describes it so, and the text speaks of no other before",
+    ReasonKind.CUE: "the word '{evidence}' beside it says so",
+    ReasonKind.NAMED_HERE: "several bear the name, and the text names this one by another name too",
+    ReasonKind.CONTEXT: "several bear the name, and this one is tied to {evidence}, which the text names",
+    ReasonKind.NEARNESS: "several places bear the name, and this one lies near {evidence}, which the text names",
+}
+_WHY_NOT = {
+    ReasonKind.RULING: "the front matter rules so",
+    ReasonKind.DATE: "nobody bore '{form}' at the article's date",
+    ReasonKind.NOT: "'{form}' is listed under `not`",
+    ReasonKind.LONGER_NAME: "it is part of a longer name that is not listed: '{evidence}'",
+    ReasonKind.OTHER_PERSON: "it is somebody else: '{evidence}'",
+    ReasonKind.SURNAME: "the nearest of that name before it is somebody who is not listed: '{evidence}'",
+    ReasonKind.EXPLAINED: "the text says that it stands for '{evidence}'",
+    ReasonKind.OTHER_MEANING: "here it means '{evidence}'",
+    ReasonKind.DESCRIPTION: "the text spoke of another one before: '{evidence}'",
+    ReasonKind.TRANSLITERATION: "it may be a spelling of '{form}', but it only ever begins a sentence here, as any word may",
+    ReasonKind.ANYBODY: "'{evidence}' before it says that nobody in particular is meant",
+    ReasonKind.MODEL: "the language model takes it for a part of a person's name: '{evidence}'",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Explained:
+    """One name of an article with one outcome, however often it stands there."""
+
+    text: str
+    """As printed."""
+    times: int
+    context: str
+    """Where it stands first, with the name in square brackets."""
+    verdict: str
+    """Such as `linked to Dutch Red Cross (actors/red-cross)`."""
+    why: str
+    advice: str
+    """What to type, and where, for another outcome."""
+
+
+def explain(
+    article: Article, texts: Sequence[str], names: Names, entities: Mapping[EntityId, Entity], wanted: str | None = None
+) -> list[Explained]:
+    """The names of an article in its order; only those that contain `wanted`, if it is given."""
+    found: list[Mention | Ambiguity | Unlinked] = sorted(
+        [*names.mentions, *names.ambiguities, *names.unlinked], key=lambda name: name.span
+    )
+    needle = fold_text(wanted).lower() if wanted else ""
+    groups: dict[tuple[object, ...], list[Mention | Ambiguity | Unlinked]] = {}
+    for name in found:
+        text = fold_text(name.text)
+        if needle in text.lower():
+            groups.setdefault((text, type(name).__name__, _entities(name), name.reason), []).append(name)
+    return [
+        Explained(
+            text=key[0] if isinstance(key[0], str) else "",
+            times=len(group),
+            context=_context(texts[group[0].span.block], group[0].span.start, group[0].span.end),
+            verdict=_verdict(group[0], entities),
+            why=_why(group[0]),
+            advice=_advice(group[0], entities, article),
+        )
+        for key, group in groups.items()
+    ]
+
+
+def explain_absence(
+    article: Article, texts: Iterable[str], gazetteer: Gazetteer, entities: Mapping[EntityId, Entity], wanted: str
+) -> str:
+    """Why a name is not among those found, and what would make it so."""
+    folded = fold_text(wanted)
+    if not any(folded.lower() in fold_text(text).lower() for text in texts):
+        return f"'{wanted}' is not in the text that readers see."
+    near = list(_nearest(folded, gazetteer))
+    lines = [f"'{wanted}' is in the text, and no entity lists it."]
+    for form_text, id_ in near:
+        entity = entities[id_]
+        lines.append(f"If it is {entity.name} ('{form_text}'): add `- {wanted}` to `aliases` in {entity.path}")
+    lines.append(f"For this article only, {_ruling(article, folded, '<id of the entity>')}")
+    return "\n".join(lines)
+
+
+def _nearest(text: str, gazetteer: Gazetteer) -> Iterator[tuple[str, EntityId]]:
+    """Listed forms that the text may be a spelling of: those of the same consonants, then those of similar letters."""
+    declared = [form for form in gazetteer.declared if form.origin is not Origin.NOT]
+    own = skeleton(text)
+    alike = [form for form in declared if len(own) > 1 and skeleton(form.text) == own]
+    close = set(difflib.get_close_matches(text, sorted({form.text for form in declared}), n=_SUGGESTIONS, cutoff=0.75))
+    seen: set[EntityId] = set()
+    for form in (*alike, *(form for form in declared if form.text in close)):
+        if form.entity not in seen and len(seen) < _SUGGESTIONS:
+            seen.add(form.entity)
+            yield form.text, form.entity
+
+
+def _entities(name: Mention | Ambiguity | Unlinked) -> tuple[EntityId, ...]:
+    return (name.entity,) if isinstance(name, Mention) else name.candidates
+
+
+def _context(text: str, start: int, end: int) -> str:
+    before, after = text[max(0, start - _AROUND) : start], text[end : end + _AROUND]
+    return " ".join(f"…{before}[{text[start:end]}]{after}…".replace("\ufffc", "").split())
+
+
+def _verdict(name: Mention | Ambiguity | Unlinked, entities: Mapping[EntityId, Entity]) -> str:
+    listed = " or ".join(f"{entities[id_].name} ({id_})" for id_ in _entities(name) if id_ in entities)
+    if isinstance(name, Mention):
+        return f"linked to {listed}"
+    if isinstance(name, Ambiguity):
+        return f"undecided: {listed}"
+    return f"not linked to {listed}" if listed else "not linked"
+
+
+def _why(name: Mention | Ambiguity | Unlinked) -> str:
+    reason = name.reason
+    if isinstance(name, Ambiguity):
+        return f"several bear '{reason.form}', and nothing in the text decides between them"
+    known = _WHY if isinstance(name, Mention) else _WHY_NOT
+    return known.get(reason.kind, str(reason.kind)).format(form=reason.form, evidence=_plain(reason))
+
+
+def _plain(reason: Reason) -> str:
+    return re.sub(r"\s+", " ", reason.evidence)
+
+
+def _advice(name: Mention | Ambiguity | Unlinked, entities: Mapping[EntityId, Entity], article: Article) -> str:
+    printed = fold_text(name.text)
+    if name.reason.kind is ReasonKind.RULING:
+        return f"To take the ruling back, delete it: {article.path}:{article.field_lines.get('mentions', 1)}"
+    if isinstance(name, Mention):
+        advice = f"If that is wrong, {_ruling(article, printed, 'none')}"
+        line = entities[name.entity].alias_lines.get(name.reason.form) if name.entity in entities else None
+        return f"{advice}. The form is listed in {entities[name.entity].path}:{line}" if line else advice
+    ids = _entities(name)
+    return f"To link it, {_ruling(article, printed, ids[0] if ids else '<id of the entity>')}"
+
+
+def _ruling(article: Article, printed: str, meaning: str) -> str:
+    """The line that rules on a name, and where it goes."""
+    if line := article.field_lines.get("mentions"):
+        return f"add `{_quoted(printed)}: {meaning}` to `mentions` ({article.path}:{line})"
+    line = max(1, article.body_line - 1)
+    return f"add the line `mentions: {{{_quoted(printed)}: {meaning}}}` to the front matter ({article.path}:{line})"
+
+
+def _quoted(text: str) -> str:
+    """A text as a YAML key: in quotes where it would be read as something else."""
+    if re.fullmatch(r"[^\W\d_][\w .'-]*", text) and text.lower() not in {
+        "yes",
+        "no",
+        "on",
+        "off",
+        "null",
+        "true",
+        "false",
+    }:
+        return text
+    return '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'
