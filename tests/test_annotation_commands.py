@@ -207,3 +207,18 @@ def test_a_site_that_can_t_be_used_is_told_without_a_traceback(site: Path, setti
     assert result.returncode == 1
     assert told in result.stderr
     assert "Traceback" not in result.stderr
+
+
+def test_check_tells_of_undecided_names_and_a_strict_one_lets_them_be(site: Path) -> None:
+    """In the year 2015 as a whole either of the two may be meant."""
+    for name, span in (("old", "until: 2015-03"), ("new", "from: 2015-09")):
+        text = f"---\nname: {name} guard\ndescription: D\naliases: [{{text: Border Guard, {span}}}]\n---\n"
+        (site / f"docs/actors/{name}-guard.md").write_text(text)
+    article = _TEXT.format("").replace("2020-01-02", "2015").replace("the YPG", "the Border Guard")
+    (site / "articles/2020/raid.md").write_text(article)
+    result = _run(site, "check", "--strict")
+    assert result.returncode == 0
+    assert result.stdout == (
+        "INFO articles/2020/raid.md:7: mentions: 'Border Guard' may be actors/new-guard or actors/old-guard, so it is "
+        "not linked. Rule on it in the front matter: `mentions: {Border Guard: actors/new-guard}`, or `none`\n"
+    )

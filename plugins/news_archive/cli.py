@@ -48,19 +48,21 @@ def check(config_file: Path, *, strict: bool) -> None:
     Example:
         news-archive check --strict
     """
-    from news_archive.build import read_archive  # spares `--help` and `schema` the import of all stages
-    from news_archive.mkdocs_plugin import load_settings
+    from news_archive.build import annotate_archive  # spares `--help` and `schema` the import of all stages
 
-    archive = read_archive(load_settings(config_file))
-    _show(archive.findings)
+    desk = _desk(config_file)
+    archive, findings = desk.archive, desk.archive.findings
+    if not has_errors(findings):
+        findings = (*findings, *annotate_archive(archive, desk.workshop).findings)
+    _show(findings)
     articles, entities = len(archive.library.articles), len(archive.library.entities)
-    numbers = {severity: sum(f.severity is severity for f in archive.findings) for severity in Severity}
+    numbers = {severity: sum(f.severity is severity for f in findings) for severity in Severity}
     click.echo(
         f"{articles} articles and {entities} entities: "
         f"{numbers[Severity.ERROR]} errors, {numbers[Severity.WARNING]} warnings",
         err=True,
     )
-    if has_errors(archive.findings) or (strict and numbers[Severity.WARNING]):
+    if has_errors(findings) or (strict and numbers[Severity.WARNING]):
         sys.exit(_CONTENT_PROBLEM)
 
 
@@ -110,7 +112,7 @@ def explain(article: str, name: str | None, config_file: Path) -> None:
     from news_archive.checks import explain as explain_names
     from news_archive.checks import explain_absence
 
-    desk = _desk(config_file)
+    desk = _readable_desk(config_file)
     found = _article(desk, article)
     texts, names = desk.workshop.names_in(article_body(found))
     entities = desk.archive.library.entities
@@ -144,7 +146,7 @@ def annotations(articles: tuple[str, ...], config_file: Path) -> None:
     from news_archive.build import annotate_archive
     from news_archive.checks import as_records
 
-    desk = _desk(config_file)
+    desk = _readable_desk(config_file)
     wanted = {_article(desk, article).id for article in articles}
     for annotated in annotate_archive(desk.archive, desk.workshop).articles:
         if not wanted or annotated.article.id in wanted:
@@ -178,7 +180,7 @@ def evaluate(gold: Path, config_file: Path, write: Path | None, *, mistakes: boo
     if findings:
         _show(tuple(findings))
         sys.exit(_CONTENT_PROBLEM)
-    desk = _desk(config_file)
+    desk = _readable_desk(config_file)
     annotated = annotate_archive(desk.archive, desk.workshop).articles
     marked: dict[str, Marked] = {
         a.article.id: (text.text, text.marks) for a in annotated for text in [read_marked(a.html)]
@@ -213,13 +215,19 @@ def schema(kind: str) -> None:
 
 
 def _desk(config_file: Path) -> "Desk":
-    """The archive, or an end with what keeps it from being read."""
+    """The archive, or an end with why the site can't be used."""
     from news_archive.mkdocs_plugin import SiteError, open_desk
 
     try:
         desk = open_desk(config_file)
     except SiteError as error:
         raise click.ClickException(str(error)) from error
+    return desk
+
+
+def _readable_desk(config_file: Path) -> "Desk":
+    """As `_desk`, or an end with the errors of its files."""
+    desk = _desk(config_file)
     if has_errors(desk.archive.findings):
         _show(tuple(finding for finding in desk.archive.findings if finding.severity is Severity.ERROR))
         sys.exit(_CONTENT_PROBLEM)

@@ -407,13 +407,6 @@ def _nav_titles(nav: object) -> Iterator[tuple[str, str]]:
             yield from _nav_titles(item)
 
 
-def load_settings(config_file: Path) -> Settings:
-    """The archive's settings from a site's mkdocs.yml. Raises mkdocs' own errors for a file that is wrong."""
-    config = load_config(str(config_file))
-    plugin = config.plugins.get("news-archive")
-    return settings_of(config, plugin.config if isinstance(plugin, NewsArchivePlugin) else ArchiveConfig())
-
-
 @dataclass(frozen=True, slots=True)
 class Desk:
     """An archive as commands have it: read, and ready to be annotated."""

@@ -1,7 +1,7 @@
 """Steps 3 to 8 of an article's walk: clean, read, match, weave. Depends on one body and the listed names alone."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -18,7 +18,16 @@ from news_archive.annotation import (
 from news_archive.build.cache import digest_of
 from news_archive.build.settings import LinkPolicy
 from news_archive.build.site_links import SiteLinks
-from news_archive.matching import AuthorLink, Gazetteer, LanguageModel, Names, PhraseSearch, find_names, spacy_search
+from news_archive.matching import (
+    AuthorLink,
+    Gazetteer,
+    LanguageModel,
+    Names,
+    PhraseSearch,
+    find_names,
+    fold_text,
+    spacy_search,
+)
 from news_archive.model import (
     Article,
     Block,
@@ -50,6 +59,8 @@ class Body:
     date: PartialDate | None
     """None: any time."""
     rulings: tuple[Ruling, ...] = ()
+    line: int = 1
+    """Of the file, on which the text begins."""
     excluding: EntityId | None = None
     """The entity whose own page this is."""
     language: str = "en"
@@ -59,7 +70,16 @@ class Body:
     def parts(self) -> tuple[object, ...]:
         """All of it, for a digest: the text by itself, which is quicker than as a part of a tuple."""
         date = self.date and (self.date.first, self.date.last)
-        return self.text, (self.page, self.source, self.path, date, self.rulings, self.excluding, self.language)
+        return self.text, (
+            self.page,
+            self.source,
+            self.path,
+            date,
+            self.rulings,
+            self.line,
+            self.excluding,
+            self.language,
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +104,7 @@ def article_body(article: Article) -> Body:
         text=article.body,
         date=article.date,
         rulings=article.rulings,
+        line=article.body_line,
         language=article.lang or "en",
     )
 
@@ -96,6 +117,7 @@ def entity_body(entity: Entity) -> Body:
         path=entity.path,
         text=entity.body,
         date=None,
+        line=entity.body_line,
         excluding=entity.id,
     )
 
@@ -145,7 +167,8 @@ class Annotator:
             )
             for tag in clean.removed
         )
-        return AnnotatedBody(woven, digest_of(text), tuple(block.text for block in reading.blocks), names, notes)
+        findings = (*notes, *_undecided(names, body))
+        return AnnotatedBody(woven, digest_of(text), tuple(block.text for block in reading.blocks), names, findings)
 
     def read_names(self, body: Body, html: str) -> tuple[tuple[str, ...], Names]:
         """The texts of the blocks of a converted body, and all its names."""
@@ -204,6 +227,29 @@ class Annotator:
         """The entity whose page a link leads to, from a page that `root` leads up from."""
         path = re.split("[?#]", href, maxsplit=1)[0]
         return self.entities_by_address.get(path.removeprefix(root)) if path.startswith(root) else None
+
+
+def _undecided(names: Names, body: Body) -> Iterator[Finding]:
+    """A note for each name of an article that may mean several, once.
+
+    No warning: to leave a name undecided is a right answer too, and must not stop a strict build.
+    """
+    told: set[str] = set()
+    for undecided in names.ambiguities if body.excluding is None else ():
+        printed = fold_text(undecided.text)
+        if printed in told:
+            continue
+        told.add(printed)
+        at = body.text.find(undecided.text)
+        yield Finding(
+            rule="undecided-name",
+            severity=Severity.INFO,
+            path=body.path,
+            line=body.line + body.text.count("\n", 0, at) if at >= 0 else None,
+            field="mentions",
+            message=f"'{printed}' may be {' or '.join(undecided.candidates)}, so it is not linked. "
+            f"Rule on it in the front matter: `mentions: {{{printed}: {undecided.candidates[0]}}}`, or `none`",
+        )
 
 
 def _with_own_ids(names: Names, links: Iterable[Link]) -> Names:
