@@ -50,7 +50,7 @@ def test_every_name_is_explained_in_the_order_of_the_text(site: Path) -> None:
 
 def test_explanation_tells_the_line_that_overrules_a_link(site: Path) -> None:
     result = _run(site, "explain", "raid", "YPG")
-    told = "add the line `mentions: {YPG: none}` to the front matter (articles/2020/raid.md:5)"
+    told = "add the line `mentions: {YPG: none}` to the front matter (articles/2020/raid.md, before line 5)"
     assert told in result.stdout
     assert "listed in docs/actors/ypg.md:2" in result.stdout
     (site / "articles/2020/raid.md").write_text(_TEXT.format("mentions: {YPG: none}\n"))

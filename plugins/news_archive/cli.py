@@ -101,12 +101,12 @@ def build(config_file: Path, site_dir: Path | None, *, strict: bool) -> None:
 def explain(article: str, name: str | None, config_file: Path) -> None:
     """Tell why names of ARTICLE are linked, undecided or not linked, and what to type to change that.
 
-    ARTICLE is a file or the last part of its path. With NAME only names that contain it.
+    ARTICLE is a file, or a part of its path that no other has. With NAME only names that contain it.
 
     \b
     Examples:
         news-archive explain articles/2016/2016-08-19-truce.md
-        news-archive explain 2016-08-19-truce Walter
+        news-archive explain 2016-08-19 Walter
     """
     from news_archive.build.annotate import article_body
     from news_archive.checks import explain as explain_names
@@ -133,7 +133,7 @@ def explain(article: str, name: str | None, config_file: Path) -> None:
 def annotations(articles: tuple[str, ...], config_file: Path) -> None:
     """Print every mention and every undecided name as JSON, one a line.
 
-    With ARTICLES, files or last parts of their paths, only theirs.
+    With ARTICLES, files or parts of their paths, only theirs.
 
     \b
     Fields: article, block (paragraph, from 0), start, end (characters of the block's text, end excluded), text,
@@ -235,10 +235,11 @@ def _readable_desk(config_file: Path) -> "Desk":
 
 
 def _article(desk: "Desk", typed: str) -> Article:
-    """The article of a path, an id or the last part of one."""
+    """The article of a path or an id, or of a part of one that only it has."""
     articles = desk.archive.library.articles
     wanted = typed.removeprefix("./").removesuffix(".md")
-    found = [a for a in articles if a.path.removesuffix(".md").endswith(wanted) or a.id == wanted]
+    found = [a for a in articles if a.path.removesuffix(".md").endswith(wanted)]
+    found = found or [a for a in articles if wanted in a.id]
     if len(found) == 1:
         return found[0]
     if found:

@@ -175,7 +175,7 @@ def _ruling(article: Article, printed: str, meaning: str) -> str:
     if line := article.field_lines.get("mentions"):
         return f"add `{_quoted(printed)}: {meaning}` to `mentions` ({article.path}:{line})"
     line = max(1, article.body_line - 1)
-    return f"add the line `mentions: {{{_quoted(printed)}: {meaning}}}` to the front matter ({article.path}:{line})"
+    return f"add the line `mentions: {{{_quoted(printed)}: {meaning}}}` to the front matter ({article.path}, before line {line})"
 
 
 def _quoted(text: str) -> str:

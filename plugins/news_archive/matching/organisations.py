@@ -64,7 +64,7 @@ def short_names_of_bodies(
             by_noun[letters(candidate.surface).rpartition(" ")[2]].append(candidate)
     for noun, candidates in by_noun.items():
         others = [c for c in candidates if bodies.names_other(c.before, c.after) or _is_elsewhere(c, starts)]
-        antecedents = [Antecedent(c.span, None, f"{c.before.split()[-1:]} {c.surface}") for c in others]
+        antecedents = [Antecedent(c.span, None, " ".join([*c.before.split()[-1:], c.surface])) for c in others]
         antecedents += [
             Antecedent(d.candidate.span, d.entities[0], d.candidate.surface)
             for d in certain
