@@ -70,9 +70,10 @@ def short_names_of_bodies(
             for d in certain
             if profiles[d.entities[0]].kind is Kind.ACTOR and noun in letters(d.candidate.surface).split()
         ]
+        told_apart = {candidate.span for candidate in others}
         antecedents.sort(key=lambda antecedent: antecedent.span)
         for candidate in candidates:
-            if candidate in others:
+            if candidate.span in told_apart:
                 continue
             if described := _forms(candidate, Origin.DESCRIPTION):
                 yield from _described(candidate, described, antecedents)

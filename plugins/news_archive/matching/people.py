@@ -237,12 +237,20 @@ def short_names_of_persons(
         else:
             waiting.append((candidate, forms))
     texts = [block.text for block in found.blocks]
+    in_order = {key: _in_order(bearers) for key, bearers in introduced.bearers.items()}
     for candidate, forms in waiting:
         if any(form.origin is Origin.SURNAME for form in forms):
-            bearers = sorted(introduced.bearers[surname_key(candidate.surface)], key=lambda bearer: bearer.span)
-            yield from _surname(candidate, forms, bearers, texts)
+            yield from _surname(candidate, forms, in_order.get(surname_key(candidate.surface), ()), texts)
         elif len({form.entity for form in forms}) == 1:
             yield Decision(candidate, (forms[0].entity,), Reason(ReasonKind.GIVEN_NAME, forms[0].text))
+
+
+def _in_order(bearers: Sequence[Bearer]) -> Sequence[Bearer]:
+    """Bearers in the order of the text; where all are one person, each set of titles once."""
+    ordered = sorted(bearers, key=lambda bearer: bearer.span)
+    if len({bearer.entity or bearer.name for bearer in ordered}) > 1:
+        return ordered
+    return list({bearer.titles: bearer for bearer in reversed(ordered)}.values())[::-1]
 
 
 def _introduced(certain: Sequence[Decision], profiles: Profiles) -> _Introduced:

@@ -1,6 +1,7 @@
 """Short names of bodies: `the Council` after the full name, `the coalition` by a description that an alias gives."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -70,6 +71,6 @@ def _begins_sentence(before: str) -> bool:
 
 
 def last_before(at: Span, antecedents: Sequence[Antecedent]) -> Antecedent | None:
-    """The body that was named last before a place."""
-    preceding = [antecedent for antecedent in antecedents if antecedent.span < at]
-    return preceding[-1] if preceding else None
+    """The body that was named last before a place; `antecedents` are in the order of the text."""
+    number = bisect_left(antecedents, at, key=lambda antecedent: antecedent.span)
+    return antecedents[number - 1] if number else None
