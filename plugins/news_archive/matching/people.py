@@ -41,13 +41,18 @@ def without_namesakes(decided: Sequence[Decision], profiles: Profiles) -> list[D
                 person = persons.as_given_name(candidate.before, candidate.surface, candidate.after)
             if person:
                 people.setdefault(candidate.surface, person)
-            elif profiles[form.entity].kind is Kind.PLACE and not persons.is_placed(candidate.before):
+            elif profiles[form.entity].kind is Kind.PLACE and _may_be_somebody(candidate):
                 person = people.get(candidate.surface)
             if person:
                 kept.append(refused(candidate, ReasonKind.OTHER_PERSON, form.text, [form], person))
                 continue
         kept.append(decision)
     return kept
+
+
+def _may_be_somebody(candidate: Candidate) -> bool:
+    """Whether a name of a place stands without what only places have: a preposition, `the`."""
+    return not persons.is_placed(candidate.before) and not candidate.before.endswith("the ")
 
 
 def without_persons(

@@ -36,6 +36,7 @@ _LEADS_TO_HEAD = frozenset({"of", "for", "the", "a", "an", *_COMPASS.split()})
 _ADJECTIVE_ENDINGS = ("ish", "ian", "ese", "ean", "an", "ic", "i", "ite")
 _WITHOUT_ARTICLE = frozenset({"city", "town", "village"})
 _ENDS = re.compile(r"(?:[.;:!?)]|,(?! (?:and |or )?[A-Z]))")
+_NAMING = ("called ", "named ", "dubbed ", "codenamed ", "code-named ")
 _NEAR = 80
 """How far before a name its head may stand, in characters."""
 _INDEFINITE = re.compile(r"\b(?:[Aa]n?|[Ii]ts|[Tt]his|[Ee]very|[Oo]ne) $")
@@ -50,6 +51,10 @@ def longer_name(before: str, surface: str, after: str, profile: Profile, *, is_a
     goes_on = after[:1] in (" ", "\n", "-") and after[1:2].isupper()
     if goes_on and not is_acronym and (head := _head_after(after, profile)):
         return f"{surface}{head}"
+    is_named_so = goes_on and profile.kind is not Kind.ACTOR and before.endswith(_NAMING)
+    if is_named_so and (run := _RUN_AFTER.match(after)):
+        # `an operation called Utrecht Dawn`
+        return f"{surface}{run[0]}"
     if before[-1:].isspace() and (
         lead := _lead_before(before, after, profile, is_acronym=is_acronym, is_one_word=" " not in surface)
     ):

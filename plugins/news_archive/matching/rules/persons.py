@@ -37,11 +37,11 @@ _SUFFIX = re.compile(
     r",? (?:Jr|Sr|II|III)\b| (?:&|and) (?:Sons|Co|Company|Partners|Brothers|Bros)\b|,? \(?no relation\b"
 )
 _NEXT_WORD = re.compile(r"[ \n]([\w'-]+)")
-_WHICH = re.compile(r"\b(?:[Ww]hich|[Tt]he[ \n]other|[Aa]nother|[Aa]ny|[Ee]very|[Nn]o|[Aa]n?)[ \n]$")
+_WHICH = re.compile(r"\b(?:[Ww]hich|[Tt]he[ \n]other|[Aa]nother|[Aa]ny|[Ee]very|[Nn]o|[Nn]?[Ee]ither|[Aa]n?)[ \n]$")
 _ENDS_SENTENCE = re.compile(r"[.!?;:][\"'”’)\]*]*\s+[\"'“‘(\[*]*$|^[\s\"'“‘(\[*–—-]*$|[\0\n][\"'“‘(\[]*$")
 _SENTENCE_END = re.compile(r"(?<!\b[A-Z])(?<!Mr)(?<!Dr)(?<!Gen)(?<!Col)(?<!Lt)(?<!Maj)(?<!Capt)[.!?;][\"'”’)\]]*\s")
 _AS_ADJECTIVE = re.compile(
-    r"\b(?:[Aa]n?|[Tt]he|[Ss]unni|[Ss]hia|[Ss]hiite|many|most|other|fellow|mostly|mainly|some)[ \n]$"
+    r"\b(?:[Aa]n?|[Tt]he|[Ss]unni|[Ss]hia|[Ss]hiite|many|most|other|fellow|mostly|mainly|some|are|is|were|was|be|being|not)[ \n]$"
 )
 _TOLD_AFTER = re.compile(r",[ \n]([^,.;:]{1,60})")
 _NAMED = re.compile(r"\b(?:[Aa]n?|[Oo]ne|[Tt]he|[Ss]ome)[ \n](?:[\w-]+[ \n]){1,3}(?:named|called)[ \n]$")
@@ -59,7 +59,7 @@ _CHILD_CALLED = re.compile(
 )
 _TWO_NAMES = re.compile(r"[ \n]([A-Z][a-z]+(?:-[A-Z][a-z]+)?)(?![\w-])")
 _SAID_BEFORE = re.compile(
-    r"\b(?:Q:|said|says|told|asked|adds|added|named|called|(?:[Rr]eporting|[Ee]diting|[Ww]riting|[Ww]ritten|[Pp]hotos?"
+    r"\b(?:Q:|said|says|told|asked|adds|added|(?:[Rr]eporting|[Ee]diting|[Ww]riting|[Ww]ritten|[Pp]hotos?"
     r"|[Pp]hotographs?|[Tt]ranslated|[Cc]ompiled|[Ii]llustrations?)[ \n]by)[ \n]$"
 )
 _TOLD_OF_PERSONS = re.compile(
@@ -201,6 +201,9 @@ def is_anybody(before: str, after: str) -> bool:
         return _ENDS_SENTENCE.search(lead) is not None or lead.split()[-1].lower() in _ASKING
     if word.startswith("the"):
         return True
+    if word.endswith("either"):
+        # `neither Walter`, but `neither Walter nor Smith`
+        return not after[1:].startswith(("nor ", "or "))
     # `a Walter ally` is somebody of the one who is known.
     return not (after[:1] in (" ", "-", "'") and after[1:2].isalpha())
 
