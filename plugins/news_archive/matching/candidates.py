@@ -5,6 +5,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate
+from typing import NamedTuple
 
 from news_archive.matching.english import FUNCTION_WORDS
 from news_archive.matching.folding import Folded, fold, fold_text
@@ -31,8 +32,7 @@ _MOST_BETWEEN = 3
 _AROUND = 160
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(NamedTuple):
     """A stretch of text that may be a name, or that the editor ruled on."""
 
     span: Span
@@ -80,7 +80,7 @@ def _valid_on(candidate: Candidate, date: PartialDate) -> Candidate:
     if not any(reading.form.is_dated for reading in readings):
         return candidate
     valid = tuple(r for r in readings if r.form.origin.is_free or not r.form.is_dated or r.form.is_valid_on(date))
-    return candidate if len(valid) == len(readings) else replace(candidate, readings=valid)
+    return candidate if len(valid) == len(readings) else candidate._replace(readings=valid)
 
 
 def find_candidates(

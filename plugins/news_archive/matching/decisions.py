@@ -1,7 +1,7 @@
 """What the words beside a name decide, without the rest of the text."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from news_archive.matching.candidates import Candidate
 from news_archive.matching.closeness import Closeness
@@ -28,8 +28,7 @@ _KINDS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Decision:
+class Decision(NamedTuple):
     """What a candidate means: none, one or several entities, and why."""
 
     candidate: Candidate
@@ -162,10 +161,16 @@ def against_person(candidate: Candidate, own_words: frozenset[str], *, is_short:
 
 def _reason(readings: Sequence[Reading], valid: Sequence[Reading]) -> Reason:
     first = valid[0]
+    if len(readings) == 1:
+        return _plain_reason(first)
     if len({reading.form.entity for reading in valid}) > 1:
         return Reason(ReasonKind.CLAIMED, first.form.text)
     others = {r.form.entity for r in readings if r.form.origin.is_free and r.closeness == first.closeness}
     if others != {first.form.entity}:
         return Reason(ReasonKind.DATE, first.form.text)
-    kind = ReasonKind.PLURAL if first.form.origin is Origin.PLURAL else _KINDS[first.closeness]
-    return Reason(kind, first.form.text)
+    return _plain_reason(first)
+
+
+def _plain_reason(reading: Reading) -> Reason:
+    kind = ReasonKind.PLURAL if reading.form.origin is Origin.PLURAL else _KINDS[reading.closeness]
+    return Reason(kind, reading.form.text)

@@ -8,7 +8,7 @@ text names. What stays open is an `Ambiguity`, never a guess.
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from news_archive.matching.candidates import Candidate, Found, find_candidates
 from news_archive.matching.cues import with_cues
@@ -169,13 +169,13 @@ def _by_evidence(decision: Decision, certain: Collection[EntityId], profiles: Pr
     form = decision.reason.form
     rivals = decision.entities
     if (named := evidence.named_otherwise(rivals, certain)) is not None:
-        return replace(decision, entities=(named,), reason=Reason(ReasonKind.NAMED_HERE, form))
+        return decision._replace(entities=(named,), reason=Reason(ReasonKind.NAMED_HERE, form))
     if (found := evidence.tied(rivals, certain, profiles)) is not None:
-        return replace(decision, entities=(found[0],), reason=Reason(ReasonKind.CONTEXT, form, found[1]))
+        return decision._replace(entities=(found[0],), reason=Reason(ReasonKind.CONTEXT, form, found[1]))
     if all(profiles[rival].kind is Kind.PLACE for rival in rivals) and (
         near := evidence.nearest_place(rivals, certain, profiles)
     ):
-        return replace(decision, entities=(near[0],), reason=Reason(ReasonKind.NEARNESS, form, near[1]))
+        return decision._replace(entities=(near[0],), reason=Reason(ReasonKind.NEARNESS, form, near[1]))
     return decision
 
 
