@@ -4,6 +4,7 @@ import difflib
 import json
 import os
 import sys
+from collections.abc import Collection, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,7 +12,7 @@ import click
 
 from news_archive import __version__
 from news_archive.content import json_schema
-from news_archive.model import Article, Finding, Kind, Severity, has_errors
+from news_archive.model import Article, Finding, Kind, Label, Severity, has_errors
 
 if TYPE_CHECKING:
     from news_archive.mkdocs_plugin import Desk
@@ -59,7 +60,8 @@ def check(config_file: Path, *, strict: bool) -> None:
     numbers = {severity: sum(f.severity is severity for f in findings) for severity in Severity}
     click.echo(
         f"{articles} articles and {entities} entities: "
-        f"{numbers[Severity.ERROR]} errors, {numbers[Severity.WARNING]} warnings",
+        f"{numbers[Severity.ERROR]} errors, {numbers[Severity.WARNING]} warnings"
+        + (f", {numbers[Severity.INFO]} notes" if numbers[Severity.INFO] else ""),
         err=True,
     )
     if has_errors(findings) or (strict and numbers[Severity.WARNING]):
@@ -114,17 +116,21 @@ def explain(article: str, name: str | None, config_file: Path) -> None:
 
     desk = _readable_desk(config_file)
     found = _article(desk, article)
-    texts, names = desk.workshop.names_in(article_body(found))
+    blocks, names = desk.workshop.names_in(article_body(found))
     entities = desk.archive.library.entities
-    explained = explain_names(found, texts, names, entities, name)
+    explained = explain_names(found, [block.text for block in blocks], names, entities, name)
     for item in explained:
         times = f" ({item.times} times)" if item.times > 1 else ""
         click.echo(f"{_styled(item.text, bold=True)}{times}: {item.verdict}")
         click.echo(f"    {item.context}")
         click.echo(f"    because {item.why}")
         click.echo(f"    {item.advice}\n")
-    if name and not explained:
-        click.echo(explain_absence(found, texts, desk.archive.gazetteer, entities, name))
+    if explained:
+        click.echo("A ruling holds for every occurrence as printed. A link of your own decides one place.")
+    elif name:
+        click.echo(explain_absence(found, blocks, desk.archive.gazetteer, entities, name))
+    else:
+        click.echo(f"{found.path} has no listed name in the text that readers see.")
 
 
 @main.command()
@@ -181,13 +187,14 @@ def evaluate(gold: Path, config_file: Path, write: Path | None, *, mistakes: boo
         _show(tuple(findings))
         sys.exit(_CONTENT_PROBLEM)
     desk = _readable_desk(config_file)
+    _check_labels(labels, desk.archive.library.entities, gold)
     annotated = annotate_archive(desk.archive, desk.workshop).articles
     marked: dict[str, Marked] = {
         a.article.id: (text.text, text.marks) for a in annotated for text in [read_marked(a.html)]
     }
     evaluation = score(labels, marked)
     for label in evaluation.unplaced:
-        click.echo(f"{gold}:{label.line}: {label.article} has no occurrence {label.nth} of '{label.text}'", err=True)
+        click.echo(f"ERROR {gold}:{label.line}: {_why_unplaced(label, marked)}", err=True)
     if mistakes:
         for mistake in evaluation.mistakes:
             click.echo(f"{mistake.what:7} {mistake.article}: {mistake.context} {mistake.entity} {mistake.category}")
@@ -238,7 +245,7 @@ def _article(desk: "Desk", typed: str) -> Article:
     """The article of a path or an id, or of a part of one that only it has."""
     articles = desk.archive.library.articles
     wanted = typed.removeprefix("./").removesuffix(".md")
-    found = [a for a in articles if a.path.removesuffix(".md").endswith(wanted)]
+    found = [a for a in articles if a.path.removesuffix(".md").endswith(wanted) or typed.endswith(f"/{a.path}")]
     found = found or [a for a in articles if wanted in a.id]
     if len(found) == 1:
         return found[0]
@@ -250,6 +257,24 @@ def _article(desk: "Desk", typed: str) -> Article:
 
 def _styled(text: str, *, bold: bool) -> str:
     return text if "NO_COLOR" in os.environ else click.style(text, bold=bold)
+
+
+def _check_labels(labels: Sequence[Label], known: Collection[str], gold: Path) -> None:
+    """An end with the first label that names no entity, or where there are none."""
+    for label in labels:
+        for id_ in (label.entity, *label.also):
+            if id_ and id_ not in known:
+                near = difflib.get_close_matches(id_, known, n=1, cutoff=0.4)
+                advice = f" Did you mean {near[0]}?" if near else ""
+                raise click.ClickException(f"{gold}:{label.line}: there is no '{id_}'.{advice}")
+    if not labels:
+        raise click.ClickException(f"{gold}: has no labels. Write one JSON object a line, as CONTRIBUTING tells")
+
+
+def _why_unplaced(label: Label, articles: Collection[str]) -> str:
+    if any(id_ == label.article or id_.endswith(f"/{label.article}") for id_ in articles):
+        return f"{label.article} has no occurrence {label.nth} of '{label.text}'"
+    return f"{label.article} is no article's id, nor the last part of one"
 
 
 def _show(findings: tuple[Finding, ...]) -> None:

@@ -467,7 +467,7 @@ def logging_to_stderr() -> Iterator[None]:
     """Shows what MkDocs warns of while a build runs; its reports of progress would name the staging folder."""
     handler = logging.StreamHandler()
     handler.setFormatter(logging.Formatter("%(levelname)s %(message)s"))
-    handler.setLevel(logging.WARNING)
+    handler.addFilter(lambda record: record.levelno >= logging.WARNING or record.name == _log.logger.name)
     logger = logging.getLogger("mkdocs")
     logger.addHandler(handler)
     logger.setLevel(logging.INFO)

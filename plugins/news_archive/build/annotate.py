@@ -170,12 +170,12 @@ class Annotator:
         findings = (*notes, *_undecided(names, body))
         return AnnotatedBody(woven, digest_of(text), tuple(block.text for block in reading.blocks), names, findings)
 
-    def read_names(self, body: Body, html: str) -> tuple[tuple[str, ...], Names]:
-        """The texts of the blocks of a converted body, and all its names."""
+    def read_names(self, body: Body, html: str) -> tuple[tuple[Block, ...], Names]:
+        """The blocks of a converted body, and all its names."""
         root = self.addresses.to_root(body.page)
         reading = read(rewrite_links(sanitise(html).html, self.site_links.rewriter(body.source, root)))
         names = self.names_in(reading.blocks, body, self._author_links(reading, root))
-        return tuple(block.text for block in reading.blocks), names
+        return reading.blocks, names
 
     def _author_links(self, reading: Reading, root: str) -> list[AuthorLink]:
         return [

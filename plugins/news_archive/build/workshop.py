@@ -9,7 +9,7 @@ from news_archive.build.cache import Cache, digest_of, engine_digest
 from news_archive.build.conversion import ConversionError, Converter
 from news_archive.build.remembered import from_json, to_json
 from news_archive.matching import Names
-from news_archive.model import Finding, Severity
+from news_archive.model import Block, Finding, Severity
 
 # Without any of these a text has no link, so it does not depend on which pages the site has.
 _LINK_SIGNS = "[<{"
@@ -41,8 +41,8 @@ class Workshop:
         self.cache.put(key, annotated.html, to_json(annotated))
         return annotated
 
-    def names_in(self, body: Body) -> tuple[tuple[str, ...], Names]:
-        """The texts of a body's blocks and all its names, those that are not linked as well. Raises ConversionError."""
+    def names_in(self, body: Body) -> tuple[tuple[Block, ...], Names]:
+        """A body's blocks and all its names, those that are not linked as well. Raises ConversionError."""
         return self.annotator.read_names(body, self.converter.convert(body.text))
 
     @cached_property

@@ -9,6 +9,7 @@ from news_archive.matching import Gazetteer, Names, Origin, fold_text, skeleton
 from news_archive.model import (
     Ambiguity,
     Article,
+    Block,
     Entity,
     EntityId,
     Mention,
@@ -19,6 +20,8 @@ from news_archive.model import (
 
 _AROUND = 40
 _SUGGESTIONS = 3
+_CONSONANTS = 4
+"""Fewer of them are shared by too many names."""
 
 _WHY = {
     ReasonKind.NAME: "it is listed as '{form}'",
@@ -100,27 +103,44 @@ def explain(
 
 
 def explain_absence(
-    article: Article, texts: Iterable[str], gazetteer: Gazetteer, entities: Mapping[EntityId, Entity], wanted: str
+    article: Article, blocks: Iterable[Block], gazetteer: Gazetteer, entities: Mapping[EntityId, Entity], wanted: str
 ) -> str:
     """Why a name is not among those found, and what would make it so."""
     folded = fold_text(wanted)
-    if not any(folded.lower() in fold_text(text).lower() for text in texts):
-        return f"'{wanted}' is not in the text that readers see."
-    near = list(_nearest(folded, gazetteer))
+    holding = [block for block in blocks if folded.lower() in fold_text(block.text).lower()]
+    if not holding:
+        return f"'{wanted}' is not in the text of the article."
+    if not any(_is_open(block, folded) for block in holding):
+        return f"'{wanted}' stands in headings, code or links only, where nothing is linked."
+    short = sorted({form.entity for form in gazetteer.dependent_forms(folded)})
+    if short:
+        whose = " or ".join(f"{entities[id_].name} ({id_})" for id_ in short)
+        ruling = _ruling(article, folded, short[0])
+        return f"'{wanted}' is a short name of {whose}, whom the text does not name in full. To link it, {ruling}"
     lines = [f"'{wanted}' is in the text, and no entity lists it."]
-    for form_text, id_ in near:
+    for form_text, id_ in _nearest(folded, gazetteer) if folded[:1].isupper() else ():
         entity = entities[id_]
         lines.append(f"If it is {entity.name} ('{form_text}'): add `- {wanted}` to `aliases` in {entity.path}")
-    lines.append(f"For this article only, {_ruling(article, folded, '<id of the entity>')}")
+    lines.append(
+        f"For this article only, {_ruling(article, folded, 'actors/…')}, with the id of the page that it means"
+    )
     return "\n".join(lines)
+
+
+def _is_open(block: Block, folded: str) -> bool:
+    """Whether a name stands in a block where it may be marked."""
+    text = block.text
+    for start, end in block.closed:
+        text = text[:start] + " " * (end - start) + text[end:]
+    return not block.is_closed and folded.lower() in fold_text(text).lower()
 
 
 def _nearest(text: str, gazetteer: Gazetteer) -> Iterator[tuple[str, EntityId]]:
     """Listed forms that the text may be a spelling of: those of the same consonants, then those of similar letters."""
-    declared = [form for form in gazetteer.declared if form.origin is not Origin.NOT]
+    declared = [form for form in gazetteer.declared if form.origin is not Origin.NOT and not form.is_acronym]
     own = skeleton(text)
-    alike = [form for form in declared if len(own) > 1 and skeleton(form.text) == own]
-    close = set(difflib.get_close_matches(text, sorted({form.text for form in declared}), n=_SUGGESTIONS, cutoff=0.75))
+    alike = [form for form in declared if len(own) >= _CONSONANTS and skeleton(form.text) == own]
+    close = set(difflib.get_close_matches(text, sorted({form.text for form in declared}), n=_SUGGESTIONS, cutoff=0.8))
     seen: set[EntityId] = set()
     for form in (*alike, *(form for form in declared if form.text in close)):
         if form.entity not in seen and len(seen) < _SUGGESTIONS:
@@ -162,12 +182,16 @@ def _advice(name: Mention | Ambiguity | Unlinked, entities: Mapping[EntityId, En
     printed = fold_text(name.text)
     if name.reason.kind is ReasonKind.RULING:
         return f"To take the ruling back, delete it: {article.path}:{article.field_lines.get('mentions', 1)}"
+    if name.reason.kind is ReasonKind.AUTHOR_LINK:
+        return f"If that is wrong, mend the link in the text ({article.path})"
     if isinstance(name, Mention):
         advice = f"If that is wrong, {_ruling(article, printed, 'none')}"
         line = entities[name.entity].alias_lines.get(name.reason.form) if name.entity in entities else None
         return f"{advice}. The form is listed in {entities[name.entity].path}:{line}" if line else advice
     ids = _entities(name)
-    return f"To link it, {_ruling(article, printed, ids[0] if ids else '<id of the entity>')}"
+    if isinstance(name, Ambiguity):
+        return f"To decide, {_ruling(article, printed, ids[0])}, or with {' or '.join((*ids[1:], 'none'))}"
+    return f"To link it, {_ruling(article, printed, ids[0] if ids else 'actors/…')}"
 
 
 def _ruling(article: Article, printed: str, meaning: str) -> str:

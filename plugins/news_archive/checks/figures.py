@@ -32,7 +32,7 @@ def figures_as_markdown(evaluation: Evaluation) -> str:
     texts, names = len(evaluation.by_article), _labelled(evaluation.total)
     drawn = f"with other texts drawn from among these it lies between {low:.1%} and {high:.1%} in 95 of 100 draws."
     lines = [
-        f"Measured on {texts} texts in which {names} names were labelled by hand, before the engine saw them:",
+        f"Measured on {texts} text{'' if texts == 1 else 's'} in which {names} names were labelled by hand:",
         "",
         "| | right links | linked names |",
         "|---|---|---|",

@@ -272,7 +272,7 @@ class ArticleFields(Fields):
     redirect_from: Many[OldPath] = Field(
         default_factory=list, description="Old paths of this page that should lead here."
     )
-    mentions: Annotated[dict[FormText, Line], BeforeValidator(_pairs)] = Field(
+    mentions: Annotated[dict[FormText, Reference], BeforeValidator(_pairs)] = Field(
         default_factory=dict, description="Rulings for this article: a name as printed, and the id it means, or `none`."
     )
 

@@ -2,7 +2,7 @@
 
 import json
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
 
@@ -14,18 +14,25 @@ def _as_text(value: object) -> object:
     return value.get("text") if isinstance(value, dict) else value
 
 
+_ADVICE = {
+    "entity": ". Write a whole id such as actors/red-cross, or null where a link would be wrong",
+    "also": ". Write a list of whole ids such as [actors/red-cross]",
+    "nth": ". Write which occurrence it is, from 1",
+}
+
+
 class _Row(BaseModel):
     model_config = ConfigDict(strict=True, extra="forbid")
 
     article: str = Field(min_length=1)
     text: str = Field(min_length=1)
     nth: int = Field(ge=1)
-    entity: str | None
+    entity: Annotated[str, Field(pattern=r"^(actors|places|glossary)/")] | None
     category: str = Field("", alias="class")
     why: str = ""
-    also: list[str] = []
+    also: list[Annotated[str, Field(pattern=r"^(actors|places|glossary)/")]] = []
     alt: list[Annotated[str, BeforeValidator(_as_text)]] = []
-    region: str = "body"
+    region: Literal["body", "heading", "code"] = "body"
     note: str = ""
     would_be: str = ""
 
@@ -34,7 +41,11 @@ def read_gold(path: Path, shown: str) -> tuple[list[Label], list[Finding]]:
     """The labels of a file, and what is wrong with its lines. `shown` is the file as findings name it."""
     labels: list[Label] = []
     findings: list[Finding] = []
-    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
+    try:
+        text = path.read_text(encoding="utf-8-sig")
+    except UnicodeDecodeError as error:
+        return [], [_wrong(shown, 1, f"is not UTF-8 ({error.reason}). Save it as UTF-8")]
+    for number, line in enumerate(text.splitlines(), 1):
         if not line.strip():
             continue
         try:
@@ -44,7 +55,8 @@ def read_gold(path: Path, shown: str) -> tuple[list[Label], list[Finding]]:
         except ValidationError as error:
             for problem in error.errors():
                 field = ".".join(map(str, problem["loc"])) or "line"
-                findings.append(_wrong(shown, number, f"{field}: {problem['msg']}"))
+                advice = _ADVICE.get(field.partition(".")[0], "")
+                findings.append(_wrong(shown, number, f"{field}: {problem['msg']}{advice}"))
         else:
             labels.append(
                 Label(

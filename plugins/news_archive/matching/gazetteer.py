@@ -56,6 +56,12 @@ class Gazetteer:
             grouped[form.text.lower()].append(form)
         return {text: tuple(forms) for text, forms in sorted(grouped.items())}
 
+    def dependent_forms(self, text: str) -> list[Form]:
+        """Forms that a folded text may be, if what it stands in licensed them: surnames, short names of bodies."""
+        words = key_words(text)
+        readings = self.readings_of(words, text) if words in self.forms else ()
+        return [reading.form for reading in readings if not reading.form.origin.is_free]
+
     def keys_for(self, language: str) -> WordKeys:
         """Keys for the words of texts in a language, a BCP 47 tag."""
         primary = language.partition("-")[0]

@@ -222,13 +222,20 @@ def names_with_initials(found: Found, profiles: Profiles) -> Iterator[Decision]:
 
 
 def short_names_of_persons(
-    found: Found, bound: Sequence[Candidate], certain: Sequence[Decision], profiles: Profiles
+    found: Found,
+    bound: Sequence[Candidate],
+    certain: Sequence[Decision],
+    ruled_out: Sequence[Candidate],
+    profiles: Profiles,
 ) -> Iterator[Decision]:
     """Surnames and given names of persons whom the text names in full.
 
-    `bound` are candidates that may mean somebody only so; `certain` what is decided.
+    `bound` are candidates that may mean somebody only so; `certain` what is decided; `ruled_out` are names of several
+    words that the editor took the link from: they may be somebody else's.
     """
     introduced = _introduced(certain, profiles)
+    for ruled in ruled_out:
+        introduced.bearers[surname_key(ruled.surface)].append(Bearer(ruled.span, None, ruled.surface, frozenset()))
     waiting: list[tuple[Candidate, list[Form]]] = []
     for candidate in bound if introduced.listed else ():
         readings = candidate.readings

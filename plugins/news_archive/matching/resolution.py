@@ -108,7 +108,8 @@ def _short_forms(found: Found, decided: Sequence[Decision], profiles: Profiles) 
         and any(not reading.form.origin.is_free for reading in candidate.readings)
         and not taken.is_inside_longer(candidate.span)
     ]
-    yield from short_names_of_persons(found, bound, certain, profiles)
+    ruled_out = [d.candidate for d in decided if d.candidate.ruling and not d.entities and " " in d.candidate.surface]
+    yield from short_names_of_persons(found, bound, certain, ruled_out, profiles)
     yield from short_names_of_bodies(found, bound, certain, profiles)
 
 

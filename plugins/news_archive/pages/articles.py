@@ -1,9 +1,9 @@
 """Composes the page of an article."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from news_archive.archive import Related, related_articles
-from news_archive.model import ArticleId, EntityId, PartialDate
+from news_archive.model import Ambiguity, ArticleId, EntityId, PartialDate
 from news_archive.pages.addresses import PagePath
 from news_archive.pages.links import Links
 from news_archive.pages.views import ArticleView, CorrectionNote, ReferenceNote, RelatedLink, UndecidedName
@@ -46,11 +46,19 @@ def compose_article(links: Links, id_: ArticleId, path: PagePath, positions: Map
         named=links.by_kind(sorted(counts.items(), key=lambda item: -item[1]), anchors=anchors, date=article.date),
         undecided=tuple(
             UndecidedName(text=a.text, anchor=a.anchor, candidates=links.entities(a.candidates))
-            for a in annotated.ambiguities
+            for a in first_of_each(annotated.ambiguities)
         ),
         earlier=_related(links, earlier),
         later=_related(links, later),
     )
+
+
+def first_of_each(ambiguities: Iterable[Ambiguity]) -> list[Ambiguity]:
+    """Where each undecided name stands first."""
+    first: dict[tuple[str, tuple[EntityId, ...]], Ambiguity] = {}
+    for ambiguity in ambiguities:
+        first.setdefault((ambiguity.text, ambiguity.candidates), ambiguity)
+    return list(first.values())
 
 
 def _unsaid(date: PartialDate | None, title: str) -> PartialDate | None:
