@@ -30,15 +30,15 @@ def figures_as_markdown(evaluation: Evaluation) -> str:
     rows = [("All", evaluation.total)]
     rows += [(_KINDS[kind].capitalize(), count) for kind, count in evaluation.by_kind.items()]
     texts, names = len(evaluation.by_article), _labelled(evaluation.total)
-    drawn = f"with other texts drawn from among these it lies between {low:.1%} and {high:.1%} in 95 of 100 draws."
+    drawn = f"in 95 of 100 random choices of texts from among these it lies between {low:.1%} and {high:.1%}."
     lines = [
         f"Measured on {texts} text{'' if texts == 1 else 's'} in which {names} names were labelled by hand:",
         "",
-        "| | right links | linked names |",
+        "| | of the links, right | of the names, linked |",
         "|---|---|---|",
         *(f"| {name} | {c.precision:.1%} | {c.recall:.1%} |" for name, c in rows),
         "",
-        f"The mean of the two (F1) is {evaluation.total.f1:.1%}; {drawn}",
+        f"Both together (F1, their harmonic mean) give {evaluation.total.f1:.1%}; {drawn}",
     ]
     return "\n".join(lines)
 

@@ -80,7 +80,7 @@ def decide_alone(
 def without_ordinary_words(decided: Sequence[Decision]) -> list[Decision]:
     """Takes back transliterations of one word that only ever begin a sentence, where every word has a capital.
 
-    Of 236,000 English words twenty sound like one of 261 names: a sentence may begin with Remedy and mean no Ramadi.
+    Of 236,000 English words twenty sound like one of 261 names: a sentence may begin with Remedy and mean no town of such a sound.
     """
     doubtful = [d for d in decided if d.reason.kind is ReasonKind.TRANSLITERATION and _is_one_word(d)]
     # A cell of a table with the name alone is no sentence.
@@ -131,7 +131,7 @@ def _against_acronym(candidate: Candidate, profile: Profile) -> tuple[ReasonKind
 def _against_short_name(candidate: Candidate, form: Form, profile: Profile) -> tuple[ReasonKind, str] | None:
     is_short = " " not in form.text or form.origin is Origin.COMPOUND_SURNAME
     if is_short and candidate.readings[0].closeness > Closeness.CASE and is_surely_placed(candidate.before):
-        # `at Al Asad` is somewhere, though Assad is somebody.
+        # `at Al Hadi` is somewhere, though al-Hadi is somebody.
         return ReasonKind.ANYBODY, candidate.before.split()[-1]
     return against_person(candidate, profile.words, is_short=is_short)
 

@@ -14,7 +14,7 @@ from news_archive.matching.profiles import Profile, type_group
 from news_archive.matching.spelling import MAY_BE_ARTICLE
 from news_archive.model import Case, EntityId, Kind, kind_of
 
-# Belong to the surname that follows them: Staffan de Vries, Abu Bakr al-Hadi.
+# Belong to the surname that follows them: Pieter de Vries, Abu Omar al-Hadi.
 _EUROPEAN_PARTICLES = frozenset({"de", "del", "della", "di", "da", "du", "von", "van", "der", "den"})
 _PARTICLES = MAY_BE_ARTICLE | _EUROPEAN_PARTICLES | {"bin", "ibn", "ben"}
 _PREPOSITIONS = (" for ", " of ", " against ", " in ", " to ", " on ", " - ", " – ", ", ")
@@ -115,7 +115,7 @@ def _names_of_person(forms: Sequence[Form], shared: frozenset[str]) -> Iterator[
         for text in dict.fromkeys((surname, surname[:1].upper() + surname[1:], bare)):
             if len(text) >= _SHORTEST_SURNAME:
                 yield replace(form, text=text, origin=Origin.SURNAME)
-        # `Tayyip Erdogan` of Recep Tayyip Erdogan
+        # `Miguel Ortega` of Luis Miguel Ortega
         first_of_rest = len(words) - len(surname.split()) - 1
         if first_of_rest > 0:
             yield replace(form, text=" ".join(words[first_of_rest:]), origin=Origin.SURNAME)

@@ -61,7 +61,7 @@ _PAIRS = (
 _SAME_SOUND = str.maketrans("oyeq", "uiak")
 
 # The definite article before a name, in the spellings of English news. Before some consonants its `l` is said,
-# and often written, as that consonant: ash-Sham, ar-Raqqa. (The fourteen "sun letters" of Arabic.)
+# and often written, as that consonant: ash-Shihr, ar-Rutba. (The fourteen "sun letters" of Arabic.)
 _PLAIN_ARTICLES = frozenset({"al", "el", "ul"})
 _SUN_LETTERS = ("sh", "th", "dh", "t", "d", "r", "z", "s", "n")
 _ASSIMILATED = {vowel + letter: letter for vowel in "ae" for letter in _SUN_LETTERS}
@@ -74,7 +74,7 @@ ARTICLE = "al"
 
 
 def letters(text: str) -> str:
-    """A folded text in lower case, its words parted by single spaces: `Ba'ath`, `Kobanê`, `U.S.` -> baath, kobane, us."""
+    """A folded text in lower case, its words parted by single spaces: `Sana'a`, `Zürich`, `U.S.` -> sanaa, zurich, us."""
     text = text.lower()
     if not text.isascii():
         decomposed = unicodedata.normalize("NFKD", text)
@@ -83,14 +83,14 @@ def letters(text: str) -> str:
 
 
 def undoubled(word: str) -> str:
-    """A word of letters without doubled consonants and a silent h at its end: hassakah, raqqah -> hasaka, raqa."""
+    """A word of letters without doubled consonants and a silent h at its end: mukallah, jiddah -> mukala, jida."""
     single = re.sub(r"([^aeiou])\1+", r"\1", word)
     return single[:-1] if single.endswith(("ah", "eh")) and len(single) > 3 else single
 
 
 @lru_cache(maxsize=65536)
 def sound(word: str) -> str:
-    """A key for one word of letters that its transliterations share: qamishlo, qamishlu -> qamishlu."""
+    """A key for one word of letters that its transliterations share: hodeida, hudaida -> hudaida."""
     if not (word.isascii() and word.isalpha()):
         return word
     for one, other in _PAIRS:
@@ -99,7 +99,7 @@ def sound(word: str) -> str:
 
 
 def skeleton(text: str) -> str:
-    """The consonants of a name, the coarsest key: for suggesting aliases, never for linking, for it joins Medina to Mayadin."""
+    """The consonants of a name, the coarsest key: for suggesting aliases, never for linking, for it joins Medina to Madain."""
     words = [word for word in letters(text).split() if word not in MAY_BE_ARTICLE]
     return undoubled("".join(re.sub("[aeiouywh]", "", sound(word)) for word in words))
 

@@ -16,7 +16,7 @@ _MARKS = (
     "\u1cd0-\u1cf9\u1dc0-\u1dff\u200c\u200d\u20d0-\u20ff\u302a-\u302f\u3099\u309a\ua66f-\ua672\ua802-\uaaef"
     "\uabe3-\uabed\ufb1e\ufe00-\ufe0f\ufe20-\ufe2f"
 )
-# An abbreviation with its periods is one word (U.S.), and so is a word with an apostrophe in it (Ba'ath); the
+# An abbreviation with its periods is one word (U.S.), and so is a word with an apostrophe in it (Sana'a); the
 # possessive is not part of its word, nor is what comes before a name after an apostrophe (l'Aquila's l').
 # The most frequent kinds come first: it saves a quarter of the time.
 _TOKEN = re.compile(

@@ -25,7 +25,7 @@ _MEANS = re.compile(
 )
 _SHORTEST_IN_SENTENCE = 3
 _ALIKE = 4
-"""Letters that two words must begin with to be forms of one: Syria, Syrian."""
+"""Letters that two words must begin with to be forms of one: Africa, African."""
 
 
 def stands_for(acronym: str, words: str) -> bool:
@@ -149,7 +149,7 @@ def _last_sentence(before: str) -> str:
 def _is_own(run: str, acronym: str, own_names: frozenset[str]) -> bool:
     """Whether a long name is a spelling of the owner's: each word of it is a form of one of the owner's words.
 
-    Only as many words as the acronym has letters are looked at: `Kurdish-led` may stand before a name.
+    Only as many words as the acronym has letters are looked at: `Dutch-led` may stand before a name.
     """
     words = [letters(word) for word in re.findall(r"\w+", run) if not re.fullmatch(_MINOR, word)]
     initials = "".join(word[0] for word in words)
