@@ -89,7 +89,7 @@ def test_names_in_other_languages_have_no_english_plural() -> None:
         pytest.param("Jeff Walter", Origin.GIVEN_NAME, set(), id="nobody shares the surname"),
         pytest.param("Jeff Walter", Origin.SHORT_NAME, set(), id="persons have no short names of bodies"),
     ],
-)  # fmt: skip
+)  # fmt: skip  # a table reads by its columns
 def test_persons_have_surnames(name: str, origin: Origin, texts: set[str]) -> None:
     person = Actor(id=EntityId("actors/x"), path="", name=name, type="person")
     assert _texts(_derived(person), origin) == texts

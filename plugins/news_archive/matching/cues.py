@@ -1,17 +1,17 @@
 """Names of places by the words beside them, in lists too: `the provinces of Utrecht and Zeeland`."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from itertools import pairwise
 
 from news_archive.matching.candidates import Candidate, Found
 from news_archive.matching.decisions import Decision
 from news_archive.matching.overlap import Decided
-from news_archive.matching.profiles import Profile
+from news_archive.matching.profiles import Profiles
 from news_archive.matching.rules import place_types
 from news_archive.model import EntityId, Kind, Reason, ReasonKind, Span, kind_of
 
 
-def with_cues(found: Found, decided: Sequence[Decision], profiles: Mapping[EntityId, Profile]) -> list[Decision]:
+def with_cues(found: Found, decided: Sequence[Decision], profiles: Profiles) -> list[Decision]:
     """The decisions, places by their cues, and places that are none without a cue."""
     decisions = {decision.candidate.span: decision for decision in decided}
     taken = Decided(decided)
@@ -35,7 +35,7 @@ def with_cues(found: Found, decided: Sequence[Decision], profiles: Mapping[Entit
     return [decisions[span] for span in sorted(decisions)]
 
 
-def _of_group(candidate: Candidate, group: int, profiles: Mapping[EntityId, Profile]) -> EntityId | None:
+def _of_group(candidate: Candidate, group: int, profiles: Profiles) -> EntityId | None:
     """The one entity of a type that a candidate may mean."""
     entities = {r.form.entity for r in candidate.readings if group in profiles[r.form.entity].groups}
     return next(iter(entities)) if len(entities) == 1 else None

@@ -1,13 +1,13 @@
 """What the words beside a name decide, without the rest of the text."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from news_archive.matching.candidates import Candidate
 from news_archive.matching.closeness import Closeness
 from news_archive.matching.forms import Form, Origin
 from news_archive.matching.gazetteer import Reading
-from news_archive.matching.profiles import Profile
+from news_archive.matching.profiles import Profile, Profiles
 from news_archive.matching.rules.acronyms import other_meaning
 from news_archive.matching.rules.longer_names import longer_name, other_thing
 from news_archive.matching.rules.persons import (
@@ -51,9 +51,7 @@ def longest(candidates: Iterable[Candidate]) -> Iterator[Candidate]:
             yield candidate
 
 
-def decide_alone(
-    candidate: Candidate, date: PartialDate | None, profiles: Mapping[EntityId, Profile], *, is_english: bool
-) -> Decision:
+def decide_alone(candidate: Candidate, date: PartialDate | None, profiles: Profiles, *, is_english: bool) -> Decision:
     """What an editor's ruling, its free readings, the date and the words beside it make of a candidate."""
     if ruling := candidate.ruling:
         reason = Reason(ReasonKind.RULING, ruling.text)

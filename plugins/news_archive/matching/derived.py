@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from news_archive.matching.english import LARGE_BODIES, PLACE_TYPES, TITLES
 from news_archive.matching.forms import Form, Origin
-from news_archive.matching.profiles import Profile, type_group
+from news_archive.matching.profiles import Profiles, type_group
 from news_archive.matching.spelling import MAY_BE_ARTICLE
 from news_archive.model import Case, EntityId, Kind, kind_of
 
@@ -26,7 +26,7 @@ _SHORTEST_SURNAME = 3
 _EXTENDED = frozenset({Origin.NAME, Origin.ALIAS, Origin.OTHER_LANGUAGE})
 
 
-def derived_forms(declared: Sequence[Form], profiles: Mapping[EntityId, Profile]) -> Iterator[Form]:
+def derived_forms(declared: Sequence[Form], profiles: Profiles) -> Iterator[Form]:
     """All forms that follow from the declared ones of an archive."""
     by_entity: dict[EntityId, list[Form]] = defaultdict(list)
     for form in declared:
@@ -86,9 +86,7 @@ def _without_particles(surname: str) -> str:
     return rest if hyphen and head.lower() in MAY_BE_ARTICLE else last
 
 
-def _shared_surnames(
-    by_entity: Mapping[EntityId, Sequence[Form]], profiles: Mapping[EntityId, Profile]
-) -> frozenset[str]:
+def _shared_surnames(by_entity: Mapping[EntityId, Sequence[Form]], profiles: Profiles) -> frozenset[str]:
     """Surnames of several persons: their given names tell them apart, so news uses these alone."""
     bearers: dict[str, set[EntityId]] = defaultdict(set)
     for entity, forms in by_entity.items():

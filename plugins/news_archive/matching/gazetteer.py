@@ -10,7 +10,7 @@ from news_archive.matching.closeness import Closeness, closeness_of
 from news_archive.matching.derived import derived_forms
 from news_archive.matching.forms import Form, Origin, declared_forms
 from news_archive.matching.keys import WordKeys, key_words
-from news_archive.matching.profiles import Profile, profiles_of
+from news_archive.matching.profiles import Profiles, profiles_of
 from news_archive.matching.spelling import ARTICLE, MAY_BE_ARTICLE, skeleton
 from news_archive.model import Entity, EntityId, Kind, kind_of
 
@@ -32,7 +32,7 @@ class Gazetteer:
     declared: tuple[Form, ...]
     forms: Mapping[tuple[str, ...], tuple[Form, ...]]
     """Declared and derived, by the keys of their words."""
-    profiles: Mapping[EntityId, Profile]
+    profiles: Profiles
     _readings: dict[tuple[tuple[str, ...], str], tuple[Reading, ...]] = field(
         default_factory=dict, repr=False, compare=False
     )

@@ -21,7 +21,7 @@ _ARABIC_ARTICLE = "ال"
 # Kurmanji: oblique and construct endings (Thackston, Kurmanji Kurdish, sections 4 to 12), with the y between vowels.
 _KURMANJI_ENDINGS = (
     "yên", "yan", "yê", "ya", "yî", "yeke", "yekî", "eke", "ekê", "ekî", "ên", "an", "ê", "a", "î", "ye", "e",
-)  # fmt: skip
+)  # fmt: skip  # one a line hides which belong together
 _SHORTEST_STEM = 3
 
 

@@ -2,20 +2,19 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from news_archive.matching.candidates import Candidate, Found
 from news_archive.matching.decisions import Decision, refused
 from news_archive.matching.forms import Form, Origin
 from news_archive.matching.overlap import Decided
-from news_archive.matching.profiles import Profile
+from news_archive.matching.profiles import Profiles
 from news_archive.matching.rules import bodies
 from news_archive.matching.rules.acronyms import introduced_after, introduced_before, other_meaning
 from news_archive.matching.rules.bodies import Antecedent
 from news_archive.matching.spelling import letters
-from news_archive.model import EntityId, Kind, Reason, ReasonKind, Span
+from news_archive.model import Kind, Reason, ReasonKind, Span
 
-Profiles = Mapping[EntityId, Profile]
 _IN_A_PLACE = re.compile(r"(?:[ \n][a-z]+)?[ \n]in[ \n][A-Z]")
 _BETWEEN_NAME_AND_BRACKET = 3
 
@@ -134,8 +133,8 @@ def introduced_acronyms(found: Found, decided: Sequence[Decision], profiles: Pro
             continue
         profile = profiles[decision.entities[0]]
         if not profile.is_person and profile.kind is not Kind.PLACE:
-            after = introduced_after(decision.candidate.after, surface)
-            acronym = after[0] if after else introduced_before(decision.candidate.before, surface)
+            acronym = introduced_after(decision.candidate.after, surface)
+            acronym = acronym or introduced_before(decision.candidate.before, surface)
             if acronym:
                 meant.setdefault(acronym, decision)
     if not meant:

@@ -1,7 +1,7 @@
 """Names of persons by what the rest of a text says: surnames after full names, namesakes, relatives."""
 
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from news_archive.matching.candidates import Candidate, Found
@@ -9,13 +9,12 @@ from news_archive.matching.decisions import Decision, against_person, refused
 from news_archive.matching.derived import surname_of
 from news_archive.matching.forms import Form, Origin
 from news_archive.matching.overlap import Decided
-from news_archive.matching.profiles import Profile
+from news_archive.matching.profiles import Profiles
 from news_archive.matching.rules import persons
 from news_archive.matching.rules.persons import Bearer
 from news_archive.matching.spelling import letters, sound
 from news_archive.model import EntityId, Kind, Reason, ReasonKind, Span
 
-Profiles = Mapping[EntityId, Profile]
 _PERSONAL = frozenset({Origin.SURNAME, Origin.GIVEN_NAME})
 _SAY_LITTLE = frozenset(
     {"mr", "mrs", "ms", "miss", "dr", "professor", "leader", "member", "chief", "brother", "sister", "father"}

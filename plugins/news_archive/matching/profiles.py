@@ -50,6 +50,9 @@ class Profile:
         return self.kind, self.type, sorted(self.roles), sorted(self.wholes), sorted(self.near), self.where
 
 
+Profiles = Mapping[EntityId, Profile]
+
+
 def profiles_of(entities: Mapping[EntityId, Entity]) -> dict[EntityId, Profile]:
     """A profile for each entity."""
     near: dict[EntityId, set[EntityId]] = {id_: set() for id_ in entities}

@@ -7,7 +7,7 @@ text names. What stays open is an `Ambiguity`, never a guess.
 """
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from news_archive.matching.candidates import Candidate, Found, find_candidates
@@ -24,7 +24,7 @@ from news_archive.matching.people import (
     without_persons,
     without_strangers,
 )
-from news_archive.matching.profiles import Profile
+from news_archive.matching.profiles import Profiles
 from news_archive.matching.rules import evidence, persons
 from news_archive.matching.spacy_engine import LanguageModel, PhraseSearch
 from news_archive.model import (
@@ -41,7 +41,6 @@ from news_archive.model import (
     Unlinked,
 )
 
-Profiles = Mapping[EntityId, Profile]
 AuthorLink = tuple[Span, str, EntityId]
 """Where the author links to an entity's page: the place, its words, the entity."""
 

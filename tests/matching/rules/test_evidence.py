@@ -55,7 +55,7 @@ TIES = _profiles(
     Actor(
         id=E("actors/council"), path="", name="Council", relations=(Relation(type="sits in", to=E("places/florence-it")),)
     ),
-)  # fmt: skip
+)  # fmt: skip  # a table reads by its columns
 
 
 @pytest.mark.parametrize(

@@ -407,7 +407,7 @@ def _bearers(texts: Sequence[str]) -> list[Bearer]:
         pytest.param("Jeff Walter came / Anna Walter came / |Walter| left", "Anna", id="a stranger in another block"),
         pytest.param("Jeff Walter came. Anna Walter said Dr |Walter| left", "Jeff Anna", id="a stranger, a title of nobody's"),
     ],
-)  # fmt: skip
+)  # fmt: skip  # a table reads by its columns
 def test_surname_means_whom_the_text_names_nearest(text: str, meant: str) -> None:
     """Blocks are parted by strokes. One given name: him; several: undecided; none: nobody."""
     block = text[: text.index("|")].count(" / ")

@@ -16,7 +16,7 @@ _RUN = re.compile(rf"[A-Z][\w'-]*(?:[ \n](?:(?:{_MINOR})[ \n]){{0,2}}[A-Z][\w'-]
 _ENDS_SENTENCE = re.compile(r"[.;!?][\"')\]]*\s")
 _IN_BRACKETS_AFTER = re.compile(r"(?:[ \n][a-z]+)?[ \n]\(([^()]{2,80})\)")
 _OPENS_BRACKET = re.compile(r"([^()\n]{2,150})[ \n]\($")
-ACRONYM = re.compile(r"[A-Z][A-Za-z&-]{0,8}[A-Z]s?")
+_ACRONYM = re.compile(r"[A-Z][A-Za-z&-]{0,8}[A-Z]s?")
 _BEFORE_BRACKET = re.compile(r"(?:^|[^\w])([A-Z][A-Za-z&-]{0,8}[A-Z])[ \n]\((?:the )?$")
 _BRACKET_AND_ARTICLE = 5
 _APPOSITION = re.compile(r",[ \n](?:the|our|a|an|its|their|or)[ \n]")
@@ -54,15 +54,13 @@ def _in_order(short: list[str], initials: str) -> bool:
     return all(letter in rest for letter in short)
 
 
-def introduced_after(after: str, name: str) -> tuple[str, int] | None:
-    """The acronym that brackets after a full name give it, and where it begins in `after`: `Dutch Red Cross (DRC)`."""
+def introduced_after(after: str, name: str) -> str | None:
+    """The acronym that brackets after a full name give it: `Dutch Red Cross (DRC)`."""
     found = _IN_BRACKETS_AFTER.match(after)
     if not found:
         return None
     first = re.split(r"[,;/]| or | and ", found[1])[0].strip().removeprefix("the ").strip("\"'“”")
-    if ACRONYM.fullmatch(first) and stands_for(first.rstrip("s"), name):
-        return first, found.start(1) + found[1].index(first)
-    return None
+    return first if _ACRONYM.fullmatch(first) and stands_for(first.rstrip("s"), name) else None
 
 
 def introduced_before(before: str, name: str) -> str | None:

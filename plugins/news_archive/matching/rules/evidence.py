@@ -4,10 +4,10 @@ In the order of their strength: the full name of one of them; what they are part
 they lie to the text's other places (the strongest rule for places on two corpora: 4 to 6 points of F1).
 """
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection
 from math import asin, cos, radians, sin, sqrt
 
-from news_archive.matching.profiles import Profile
+from news_archive.matching.profiles import Profiles
 from news_archive.model import EntityId
 
 _EARTH_RADIUS_KM = 6371
@@ -24,7 +24,7 @@ def named_otherwise(rivals: Collection[EntityId], certain: Collection[EntityId])
 
 
 def tied(
-    rivals: Collection[EntityId], certain: Collection[EntityId], profiles: Mapping[EntityId, Profile]
+    rivals: Collection[EntityId], certain: Collection[EntityId], profiles: Profiles
 ) -> tuple[EntityId, EntityId] | None:
     """The one rival that is tied to an entity of the text, and that entity; None where none is, or several are.
 
@@ -46,7 +46,7 @@ def tied(
 
 
 def nearest_place(
-    rivals: Collection[EntityId], certain: Collection[EntityId], profiles: Mapping[EntityId, Profile]
+    rivals: Collection[EntityId], certain: Collection[EntityId], profiles: Profiles
 ) -> tuple[EntityId, EntityId] | None:
     """The rival that lies much nearer to a place of the text than any other rival, and that place."""
     anchors = [

@@ -36,6 +36,7 @@ _TWO_PARTIES = re.compile(
 _SUFFIX = re.compile(
     r",? (?:Jr|Sr|II|III)\b| (?:&|and) (?:Sons|Co|Company|Partners|Brothers|Bros)\b|,? \(?no relation\b"
 )
+_SECOND_NAME = re.compile(r"-[^\W\d_a-z]\w*")
 _NEXT_WORD = re.compile(r"[ \n]([\w'-]+)")
 _WHICH = re.compile(r"\b(?:[Ww]hich|[Tt]he[ \n]other|[Aa]nother|[Aa]ny|[Ee]very|[Nn]o|[Nn]?[Ee]ither|[Aa]n?)[ \n]$")
 _ENDS_SENTENCE = re.compile(r"[.!?;:][\"'”’)\]*]*\s+[\"'“‘(\[*]*$|^[\s\"'“‘(\[*–—-]*$|[\0\n][\"'“‘(\[]*$")
@@ -83,6 +84,7 @@ _ASKING = frozenset(
     "say says said know knows knew ask asks asked tell tells told clear specify specified explain explained sure wonder"
     " guess see matter remember mean meant decide decided certain but".split()
 )
+_COMPOUNDED = frozenset("backed led held aligned allied born based educated trained controlled run wide".split())
 _GENERAL_TITLES = frozenset({"mr", "mrs", "ms", "miss", "dr", "professor", "sir"})
 # Endings of words that begin a sentence and are nobody's given name: Backing Walter, Embattled Walter, Only Walter.
 _NO_NAME_ENDINGS = ("ing", "ed", "ntly", "edly", "ally")
@@ -155,9 +157,6 @@ def looks_like_given_name(word: str) -> bool:
     return "-" not in word or word.rpartition("-")[2].lower() not in _COMPOUNDED
 
 
-_COMPOUNDED = frozenset("backed led held aligned allied born based educated trained controlled run wide".split())
-
-
 def title_before(before: str) -> str:
     """The title right before a name, in lower case and spelt out; empty where there is none."""
     found = _WORD_BEFORE.search(before[-_NEAR:])
@@ -184,9 +183,8 @@ def goes_on(after: str) -> str | None:
     """What makes a longer or another name of a surname before it: `Walter Jr.`, `Walter-Smith`; or None."""
     if suffix := _SUFFIX.match(after):
         return suffix[0]
-    if after[:1] == "-" and after[1:2].isupper() and not _TWO_PARTIES.match(after):
-        return after[: 1 + len(re.match(r"\w*", after[1:])[0])]  # type: ignore[index]  # matches the empty text too
-    return None
+    second = _SECOND_NAME.match(after)
+    return second[0] if second and not _TWO_PARTIES.match(after) else None
 
 
 def is_anybody(before: str, after: str) -> bool:
