@@ -9,15 +9,9 @@ from news_archive.matching.forms import Form, Origin
 from news_archive.matching.gazetteer import Reading
 from news_archive.matching.profiles import Profile, Profiles
 from news_archive.matching.rules.acronyms import other_meaning
+from news_archive.matching.rules.given_names import begins_sentence, given_name_before
 from news_archive.matching.rules.longer_names import longer_name, other_thing
-from news_archive.matching.rules.persons import (
-    begins_sentence,
-    given_name_before,
-    goes_on,
-    is_anybody,
-    is_surely_placed,
-    is_told_apart,
-)
+from news_archive.matching.rules.persons import goes_on, is_anybody, is_surely_placed, is_told_apart
 from news_archive.model import EntityId, PartialDate, Reason, ReasonKind
 
 _KINDS = {

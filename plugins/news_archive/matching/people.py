@@ -10,7 +10,7 @@ from news_archive.matching.derived import surname_of
 from news_archive.matching.forms import Form, Origin
 from news_archive.matching.overlap import Decided
 from news_archive.matching.profiles import Profiles
-from news_archive.matching.rules import persons
+from news_archive.matching.rules import given_names, persons
 from news_archive.matching.rules.persons import Bearer
 from news_archive.matching.spelling import letters, sound
 from news_archive.model import EntityId, Kind, Reason, ReasonKind, Span
@@ -37,7 +37,7 @@ def without_namesakes(decided: Sequence[Decision], profiles: Profiles) -> list[D
             form = candidate.readings[0].form
             person = None
             if (candidate.span.block, candidate.span.end + 1) not in starts:
-                person = persons.as_given_name(candidate.before, candidate.surface, candidate.after)
+                person = given_names.as_given_name(candidate.before, candidate.surface, candidate.after)
             if person:
                 people.setdefault(candidate.surface, person)
             elif profiles[form.entity].kind is Kind.PLACE and _may_be_somebody(candidate):
@@ -134,7 +134,7 @@ def _names_stranger(decision: Decision) -> bool:
 
 def _has_another_title(candidate: Candidate, roles: Collection[str]) -> bool:
     """Whether a title stands before a name that the listed bearer's description does not give."""
-    title = persons.title_before(candidate.before)
+    title = given_names.title_before(candidate.before)
     return bool(title) and title not in roles
 
 
@@ -179,7 +179,7 @@ def names_with_titles(found: Found, decided: Sequence[Decision], profiles: Profi
         (candidate, title)
         for candidate in found.candidates
         if any(reading.form.origin is Origin.SURNAME for reading in candidate.readings)
-        and (title := persons.title_before(candidate.before))
+        and (title := given_names.title_before(candidate.before))
         and title not in _SAY_LITTLE
         and not candidate.ruling
     ]
@@ -191,7 +191,7 @@ def names_with_titles(found: Found, decided: Sequence[Decision], profiles: Profi
         forms = [r.form for r in candidate.readings if r.form.origin is Origin.SURNAME]
         bearers = {form.entity for form in forms if title in profiles[form.entity].roles}
         is_free = not taken.holds(candidate.span) and surname_key(candidate.surface) not in introduced
-        if is_free and len(bearers) == 1 and not persons.is_followed_by_name(candidate.after):
+        if is_free and len(bearers) == 1 and not given_names.is_followed_by_name(candidate.after):
             yield Decision(candidate, tuple(bearers), Reason(ReasonKind.TITLE, forms[0].text, title))
 
 
@@ -206,7 +206,7 @@ def names_with_initials(found: Found, profiles: Profiles) -> Iterator[Decision]:
             continue
         for form in (reading.form for reading in candidate.readings):
             given = profiles[form.entity].given_names if form.origin is Origin.SURNAME else frozenset()
-            if lead := persons.full_name_with_initial(candidate.before, given):
+            if lead := given_names.full_name_with_initial(candidate.before, given):
                 whole = found.widened(candidate, len(lead))
                 by_name[f"{lead.split()[0]} {candidate.surface}"].append((lead, whole, form))
                 break
@@ -272,7 +272,7 @@ def _introduced(certain: Sequence[Decision], profiles: Profiles) -> _Introduced:
             if candidate.before.endswith(_RELATION):
                 continue
             introduced.listed.add(entity)
-            titles = persons.titles_around(candidate.before, candidate.after)
+            titles = given_names.titles_around(candidate.before, candidate.after)
             introduced.bearers[surname_key(surname)].append(Bearer(candidate.span, entity, candidate.surface, titles))
     return introduced
 
@@ -285,7 +285,7 @@ def _beside_name(candidate: Candidate, forms: Sequence[Form], profiles: Profiles
         return refused(candidate, ReasonKind.ANYBODY, forms[0].text, forms, evidence)
     if against := against_person(candidate, words, is_short=True):
         return refused(candidate, against[0], forms[0].text, forms, against[1])
-    if persons.is_followed_by_name(candidate.after) or not persons.acts_as_person(
+    if given_names.is_followed_by_name(candidate.after) or not persons.acts_as_person(
         candidate.surface, candidate.before, candidate.after
     ):
         return refused(candidate, ReasonKind.LONGER_NAME, forms[0].text, forms)
@@ -295,7 +295,7 @@ def _beside_name(candidate: Candidate, forms: Sequence[Form], profiles: Profiles
 def _stranger(candidate: Candidate, name: str) -> Bearer:
     """Somebody who is not listed; `name` is the given name and the surname."""
     lead = candidate.before[: len(candidate.before) - len(name) + len(candidate.surface)]
-    return Bearer(candidate.span, None, name, persons.titles_around(lead, candidate.after))
+    return Bearer(candidate.span, None, name, given_names.titles_around(lead, candidate.after))
 
 
 def _surname(

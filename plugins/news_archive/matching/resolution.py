@@ -25,7 +25,7 @@ from news_archive.matching.people import (
     without_strangers,
 )
 from news_archive.matching.profiles import Profiles
-from news_archive.matching.rules import evidence, persons
+from news_archive.matching.rules import evidence, given_names, persons
 from news_archive.matching.spacy_engine import LanguageModel, PhraseSearch
 from news_archive.model import (
     Ambiguity,
@@ -152,7 +152,7 @@ def _place_or_person(one: Decision, other: Decision) -> Decision:
     candidate = one.candidate
     if persons.is_placed(candidate.before):
         return one
-    if persons.title_before(candidate.before) or persons.is_speaking(candidate.after):
+    if given_names.title_before(candidate.before) or persons.is_speaking(candidate.after):
         return other
     entities = tuple(sorted({*one.entities, *other.entities}))
     return Decision(candidate, entities, Reason(ReasonKind.CLAIMED, one.reason.form, other.reason.evidence))

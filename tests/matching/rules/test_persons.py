@@ -8,25 +8,27 @@ from collections.abc import Sequence
 
 import pytest
 
-from news_archive.matching.rules.persons import (
-    Bearer,
-    acts_as_person,
+from news_archive.matching.rules.given_names import (
     as_given_name,
-    bearers_of,
     begins_sentence,
     full_name_with_initial,
     given_name_before,
+    is_followed_by_name,
+    title_before,
+    titles_around,
+)
+from news_archive.matching.rules.persons import (
+    Bearer,
+    acts_as_person,
+    bearers_of,
     goes_on,
     is_anybody,
     is_compared,
-    is_followed_by_name,
     is_introduced_as_unknown,
     is_placed,
     is_speaking,
     is_surely_placed,
     is_told_apart,
-    title_before,
-    titles_around,
 )
 from news_archive.model import EntityId, Span
 

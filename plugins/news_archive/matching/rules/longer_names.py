@@ -18,7 +18,7 @@ from news_archive.matching.english import (
     TITLES,
 )
 from news_archive.matching.profiles import Profile, type_group
-from news_archive.matching.rules.persons import begins_sentence, looks_like_given_name
+from news_archive.matching.rules.given_names import begins_sentence, looks_like_given_name
 from news_archive.model import Kind
 
 _COMPASS = (
