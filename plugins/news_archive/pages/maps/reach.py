@@ -1,0 +1,70 @@
+"""Which places a map is fitted to, where one far away would make all others a single dot."""
+
+from collections.abc import Sequence
+from math import asin, cos, radians, sin, sqrt
+from typing import Protocol, TypeVar
+
+_STRETCH = 1.5
+"""How many times as far as these a place may be from the middle to be shown as well."""
+_CLOSE_KM = 400
+"""What is as near to the middle as that is shown in any case."""
+_JUDGED = 60
+"""How many places, the heaviest, decide where the middle is: the others weigh little, and each is compared with each."""
+_EARTH_KM = 6371.0
+
+
+class Weighed(Protocol):
+    @property
+    def position(self) -> tuple[float, float]:
+        """Latitude and longitude in decimal degrees."""
+
+    @property
+    def weight(self) -> int: ...
+
+    @property
+    def is_here(self) -> bool: ...
+
+
+Place = TypeVar("Place", bound=Weighed)
+
+
+def nearest(places: Sequence[Place], share: float = 0.65) -> list[Place]:
+    """The places that lie together, nearest to the middle first.
+
+    The middle is the place from which the others, each with its weight, are least far, or the one that the map is
+    about. Those nearest to it that hold this share of the weight are in, and what is not much farther away.
+    """
+    if not places:
+        return []
+    heres = [place for place in places if place.is_here]
+    heaviest = sorted(places, key=lambda place: (-place.weight, place.position))[:_JUDGED]
+    middle = min(heres or heaviest, key=lambda place: (_total_km(place, heaviest), place.position))
+    ways = sorted(
+        ((0.0 if place.is_here else distance_km(middle.position, place.position)), n) for n, place in enumerate(places)
+    )
+    total = sum(map(_weight, places))
+    held, reach = 0, 0.0
+    for km, n in ways:
+        if held >= total * share and km > 0:
+            break
+        held += _weight(places[n])
+        reach = km
+    limit = max(reach * _STRETCH, _CLOSE_KM)
+    return [places[n] for km, n in ways if km <= limit]
+
+
+def _weight(place: Weighed) -> int:
+    """The place that the map is about is on it anyhow; it must not outweigh the others."""
+    return 0 if place.is_here else max(place.weight, 1)
+
+
+def _total_km(place: Weighed, places: Sequence[Weighed]) -> float:
+    return sum(max(other.weight, 1) * distance_km(place.position, other.position) for other in places)
+
+
+def distance_km(one: tuple[float, float], other: tuple[float, float]) -> float:
+    """The great circle between two positions, on a sphere."""
+    south, north = radians(one[0]), radians(other[0])
+    turn = radians(other[1] - one[1])
+    chord = sin((north - south) / 2) ** 2 + cos(south) * cos(north) * sin(turn / 2) ** 2
+    return 2 * _EARTH_KM * asin(sqrt(min(chord, 1.0)))
