@@ -4,6 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from news_archive.archive.coverage import Coverage, cover
 from news_archive.archive.passages import Passage, passages_of
 from news_archive.model import AnnotatedArticle, Article, ArticleId, Entity, EntityId, PartialDate
 
@@ -38,8 +39,11 @@ class ArchiveIndex:
     """For each entity that is named, its articles by date."""
     passages: Mapping[EntityId, tuple[Passage, ...]]
     presence: Mapping[EntityId, Presence]
+    undecided: Mapping[EntityId, tuple[ArticleId, ...]]
+    """For each entity that an undecided name may mean, those articles by date."""
     parts: Mapping[EntityId, tuple[EntityId, ...]]
     """What says that it is part of the entity, by id."""
+    coverage: Coverage
 
     def companions(self, entity: EntityId) -> list[Companion]:
         """Who shares articles with the entity: most first, then by id."""
@@ -48,6 +52,16 @@ class ArchiveIndex:
             counts.update(self.named_in[article].keys())
         del counts[entity]
         return [Companion(other, n) for other, n in sorted(counts.items(), key=lambda item: (-item[1], item[0]))]
+
+    def all_parts(self, entity: EntityId) -> list[EntityId]:
+        """Its parts, their parts and so on, by id; not itself, also where parts lead round."""
+        found: set[EntityId] = set()
+        waiting = [entity]
+        while waiting:
+            further = set(self.parts.get(waiting.pop(), ())) - found - {entity}
+            found |= further
+            waiting += further
+        return sorted(found)
 
     def article(self, id_: ArticleId) -> Article:
         return self.articles[id_].article
@@ -59,12 +73,15 @@ def build_index(articles: Iterable[AnnotatedArticle], entities: Mapping[EntityId
     named_in: dict[ArticleId, Mapping[EntityId, int]] = {}
     articles_of: dict[EntityId, list[ArticleId]] = defaultdict(list)
     passages: dict[EntityId, list[Passage]] = defaultdict(list)
+    undecided: dict[EntityId, list[ArticleId]] = defaultdict(list)
     for annotated in ordered:
         id_ = annotated.article.id
         counts = Counter(mention.entity for mention in annotated.mentions)
         named_in[id_] = counts
         for entity in counts:
             articles_of[entity].append(id_)
+        for candidate in dict.fromkeys(c for ambiguity in annotated.ambiguities for c in ambiguity.candidates):
+            undecided[candidate].append(id_)
         for passage in passages_of(annotated):
             passages[passage.entity].append(passage)
     by_id = {annotated.article.id: annotated for annotated in ordered}
@@ -84,6 +101,8 @@ def build_index(articles: Iterable[AnnotatedArticle], entities: Mapping[EntityId
             for entity, ids in sorted(articles_of.items())
         },
         parts=_parts(entities),
+        undecided={entity: tuple(ids) for entity, ids in sorted(undecided.items())},
+        coverage=cover(annotated.article.date for annotated in ordered),
     )
 
 

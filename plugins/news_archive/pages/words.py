@@ -48,6 +48,11 @@ def period(covers: Period) -> str:
     return f"{covers.first.in_words} to {covers.last.in_words}"
 
 
+def plural(count: int, noun: str) -> str:
+    """`1 article`, `2 articles`, `1,200 articles`."""
+    return f"{count:,} {noun}" if count == 1 else f"{count:,} {noun}s"
+
+
 def sort_key(name: str) -> tuple[str, str]:
     """Alphabetical order without regard to case, accents and leading punctuation."""
     plain = "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c))
