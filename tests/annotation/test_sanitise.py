@@ -14,7 +14,7 @@ _KEPT = {
     "class and id": '<p class="big" id="here">a</p>',
     "table": (
         '<table><caption>a</caption><thead><tr><th scope="col" colspan="2">b</th></tr></thead>'
-        '<tbody><tr><td rowspan="2" style="text-align:right">c</td></tr></tbody></table>'
+        '<tbody><tr><td rowspan="2" class="big">c</td></tr></tbody></table>'
     ),
     "list that starts late": '<ol start="3" type="a" reversed=""><li value="7">a</li></ol>',
     "definition list": "<dl><dt>a</dt><dd>b</dd></dl>",
@@ -38,7 +38,19 @@ _CHANGED = {
     "style of an element": ('<p style="position: fixed">a</p>', "<p>a</p>"),
     "style of a cell but for its alignment": (
         '<table><tbody><tr><td style="text-align: center; position: fixed">a</td></tr></tbody></table>',
-        '<table><tbody><tr><td style="text-align:center">a</td></tr></tbody></table>',
+        '<table><tbody><tr><td class="na-center">a</td></tr></tbody></table>',
+    ),
+    "alignment beside a class": (
+        '<table><tbody><tr><td style="text-align:right" class="big na-left" title=" style=">a</td></tr></tbody></table>',
+        '<table><tbody><tr><td class="na-right big" title=" style=">a</td></tr></tbody></table>',
+    ),
+    "alignment that is no column's": (
+        '<table><tbody><tr><th style="text-align:start" scope="row">a</th></tr></tbody></table>',
+        '<table><tbody><tr><th scope="row">a</th></tr></tbody></table>',
+    ),
+    "words about styles": (
+        '<table><tbody><tr><td style="text-align:left">td style="x"</td></tr></tbody></table>',
+        '<table><tbody><tr><td class="na-left">td style="x"</td></tr></tbody></table>',
     ),
     "frame, but for its text": ('<iframe src="https://example.org/">a</iframe>', "a"),
     "form, but for its text": ('<form action="/"><input name="a">b<button>c</button></form>', "bc"),

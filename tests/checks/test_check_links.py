@@ -53,3 +53,32 @@ def test_a_dead_link_is_told_with_its_line_and_the_nearest_file(body: str, line:
     (finding,) = check_links([(_article(body), "articles/2016/a.md")], _KNOWN, "docs")
     assert (finding.path, finding.line, finding.rule) == ("articles/2016/a.md", line, "dead-link")
     assert message in finding.message
+
+
+@pytest.mark.parametrize(
+    ("body", "line", "address"),
+    [
+        ("One.\n\n![a](https://example.org/x.jpg)", 9, "https://example.org/x.jpg"),
+        ('![a](<//example.org/x.jpg> "T")', 7, "//example.org/x.jpg"),
+        ("![a][B]\n\n[b]: http://example.org/x.jpg", 7, "http://example.org/x.jpg"),
+        ("a\n\n<figure><img alt='a' src='https://example.org/x.jpg'></figure>", 9, "https://example.org/x.jpg"),
+    ],
+)
+def test_a_picture_from_another_host_is_told_with_its_line(body: str, line: int, address: str) -> None:
+    (finding,) = check_links([(_article(body), "articles/2016/a.md")], _KNOWN, "docs")
+    assert (finding.path, finding.line, finding.rule) == ("articles/2016/a.md", line, "foreign-picture")
+    assert f"the picture {address} lies" in finding.message
+    assert finding.message.endswith("Put a copy beside this file: ![...](x.jpg)")
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "![a](bridge.png) [a](https://example.org/x.jpg)",
+        "![a][b] and [c]\n\n[b]: bridge.png\n[c]: https://example.org/x.jpg",
+        '<img src="bridge.png" alt="from https://example.org/x.jpg">',
+        "`![a](https://example.org/x.jpg)`",
+    ],
+)
+def test_the_sites_own_pictures_and_links_to_others_are_not_told(body: str) -> None:
+    assert list(check_links([(_article(body), "articles/2016/a.md")], _KNOWN, "docs")) == []

@@ -41,6 +41,11 @@ _TOLD = re.compile(
     r"<\s*(script|style|iframe|object|embed|form|input|button|svg|video|audio|base|meta|link)\b", re.IGNORECASE
 )
 _ALIGNED = frozenset(("text-align",))
+# Pages allow no styles of elements, so the alignment of cells becomes a class. As the cleaner writes cells.
+_CELL = re.compile(r"""<(t[dh])((?: [a-z]+="[^"]*")+)>""")
+_ATTRIBUTE = re.compile(r""" ([a-z]+)="([^"]*)\"""")
+_ALIGNMENTS = frozenset(("na-left", "na-center", "na-right"))
+_ALIGNMENT = re.compile(r"text-align:\s*(left|center|right)\b")
 
 
 def _keep(_tag: str, attribute: str, value: str) -> str | None:
@@ -50,7 +55,7 @@ def _keep(_tag: str, attribute: str, value: str) -> str | None:
         return None if value.startswith(("__", "m-")) else value
     if attribute == "class":
         # Content must not look like the theme's controls or like our own marks.
-        kept = [name for name in value.split() if not name.startswith(("md-", "mention", "na-"))]
+        kept = [name for name in value.split() if name in _ALIGNMENTS or not name.startswith(("md-", "mention", "na-"))]
         return " ".join(kept) or None
     return value
 
@@ -76,7 +81,19 @@ class Sanitised:
 def sanitise(html: str) -> Sanitised:
     """The HTML with allowed elements, attributes and addresses only. Text in other elements stays, but for scripts."""
     removed = tuple(sorted({name.lower() for name in _TOLD.findall(html)}))
-    return Sanitised(_CLEANER.clean(_flatten(html)), removed)
+    clean = _CLEANER.clean(_flatten(html))
+    return Sanitised(_CELL.sub(_with_class, clean) if ' style="' in clean else clean, removed)
+
+
+def _with_class(cell: re.Match[str]) -> str:
+    """The tag of a cell with its alignment as a class."""
+    attributes = dict(_ATTRIBUTE.findall(cell[2]))
+    alignments = _ALIGNMENT.findall(attributes.pop("style", ""))
+    if alignments:
+        names = [name for name in attributes.get("class", "").split() if name not in _ALIGNMENTS]
+        attributes["class"] = " ".join((f"na-{alignments[-1]}", *names))
+    written = "".join(f' {name}="{value}"' for name, value in attributes.items())
+    return f"<{cell[1]}{written}>"
 
 
 def _flatten(html: str) -> str:

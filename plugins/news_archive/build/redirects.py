@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from html import escape
 
+from news_archive.build.csp import NOTHING
 from news_archive.build.occupied import address_key
 from news_archive.model import Article, Entity, Finding, Library, Severity
 from news_archive.pages import Addresses, PagePath
@@ -60,7 +61,7 @@ def draw_redirect(redirect: Redirect, addresses: Addresses, site_url: str | None
         else ""
     )
     return (
-        f'<!doctype html><html lang="en"><head><meta charset="utf-8"><title>This page has moved</title>{canonical}'
+        f'<!doctype html><html lang="en"><head><meta charset="utf-8">{NOTHING}<title>This page has moved</title>{canonical}'
         f'<meta name="robots" content="noindex"><meta http-equiv="refresh" content="0; url={target}"></head>'
         f'<body><p>This page has moved: <a href="{target}">go to its new address</a>.</p></body></html>\n'
     )
