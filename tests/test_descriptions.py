@@ -53,7 +53,8 @@ def test_article_shows_what_its_names_were_then(small_site: Path, date: str, lin
     article.write_text(article.read_text().replace("2020-01-02", date))
     assert _run(small_site, "build", "--strict").returncode == 0
     page = (small_site / "site/articles/2020/raid/index.html").read_text()
-    assert f'title="{line}">YPG</a>' in page
+    card = page.partition('data-card="actors/ypg"')[2].partition("</div>")[0]
+    assert f"<p>{line}</p>" in card
 
 
 def test_two_lines_of_one_day_are_a_warning(small_site: Path) -> None:

@@ -4,7 +4,7 @@ import difflib
 import json
 import os
 import sys
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,6 +15,7 @@ from news_archive.content import json_schema
 from news_archive.model import Article, Finding, Kind, Label, Severity, has_errors
 
 if TYPE_CHECKING:
+    from news_archive.build.search_index import Document
     from news_archive.mkdocs_plugin import Desk
 
 _COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.INFO: "blue"}
@@ -87,7 +88,7 @@ def build(config_file: Path, site_dir: Path | None, *, strict: bool) -> None:
     live = site_dir or site_dir_of(config_file)
     try:
         with publish(live) as staging:
-            if not build_site(config_file, staging, strict=strict):
+            if not build_site(config_file, staging, strict=strict, show_indexing=_show_indexing):
                 click.echo(f"{live}: left as it was", err=True)
                 sys.exit(_CONTENT_PROBLEM)
         click.echo(f"{live}: {sum(1 for _ in live.rglob('*.html'))} pages", err=True)
@@ -275,6 +276,13 @@ def _why_unplaced(label: Label, articles: Collection[str]) -> str:
     if any(id_ == label.article or id_.endswith(f"/{label.article}") for id_ in articles):
         return f"{label.article} has no occurrence {label.nth} of '{label.text}'"
     return f"{label.article} is no article's id, nor the last part of one"
+
+
+def _show_indexing(documents: Sequence["Document"]) -> Iterator["Document"]:
+    """Passes documents on, with a bar on a terminal."""
+    bar = click.progressbar(documents, label="Indexing", file=sys.stderr, hidden=not sys.stderr.isatty())
+    with bar:
+        yield from bar
 
 
 def _show(findings: tuple[Finding, ...]) -> None:

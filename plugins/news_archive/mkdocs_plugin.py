@@ -7,19 +7,22 @@ The only file that imports `mkdocs`. The walk of a build:
     on_nav           convert, annotate, gather, compose; further pages are added
     on_page_content  plain pages are sanitised
     on_page_context  each page is drawn from its view
-    on_post_page     last gate: an article's text must have come through its template whole
+    on_post_page     last gate: an article's text must have come through its template whole; then the theme's
+                     faults are mended and the page says what a browser may run
 """
 
 import difflib
 import gc
 import logging
 import os
+import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from html import unescape
 from pathlib import Path, PurePosixPath
+from urllib.parse import urlsplit
 
 import jinja2
 from markupsafe import escape
@@ -30,7 +33,7 @@ from mkdocs.config.base import ValidationError
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, ConfigurationError, MkDocsException, PluginError
 from mkdocs.livereload import LiveReloadServer
-from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
+from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files, InclusionLevel, get_files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
@@ -51,10 +54,29 @@ from news_archive.build import (
     read_archive,
     workshop_for,
 )
+from news_archive.build.csp import Policy, UnknownScriptError, template_files
+from news_archive.build.search_index import MISSING, SearchError, ShowIndexing, index_site, is_installed
+from news_archive.build.theme_mends import mend
 from news_archive.content import Places
 from news_archive.model import Finding, Severity, has_errors
-from news_archive.pages import ASSETS, THEME, Addresses, Drawing, Introduction, PagePath, Sheet
-from news_archive.pages.addresses import LIST_PAGES, article_path, entity_path
+from news_archive.pages import (
+    SCRIPT,
+    SEARCH_ASSETS,
+    STYLE,
+    THEME,
+    Addresses,
+    Drawing,
+    Introduction,
+    PagePath,
+    SearchEntry,
+    Sheet,
+    Site,
+    entry_of_page,
+    script,
+    style,
+)
+from news_archive.pages.addresses import LIST_PAGES, SEARCH, article_path, entity_path
+from news_archive.pages.drawing import TEMPLATES
 
 _log = get_plugin_logger(__name__)
 _LEVELS: dict[Severity, Callable[[str], None]] = {
@@ -64,7 +86,6 @@ _LEVELS: dict[Severity, Callable[[str], None]] = {
 }
 _TITLE = "\ue000title\ue000"
 """Stands for a page's title in a part of the theme that is drawn once."""
-_STYLE = "assets/news-archive.css"
 
 
 class ArchiveConfig(base.Config):  # type: ignore[no-untyped-call]  # MkDocs types its classes in part
@@ -126,6 +147,10 @@ class NewsArchivePlugin(BasePlugin[ArchiveConfig]):  # type: ignore[no-untyped-c
     woven: dict[PagePath, str]
     drawing: Drawing
     is_serving: bool = False
+    show_indexing: ShowIndexing = iter
+    plain_pages: list[SearchEntry]
+    """What a search finds of pages that are not the archive's."""
+    policy: Policy
     in_nav: frozenset[str]
     """Sources of the pages in the site's menu."""
 
@@ -148,10 +173,19 @@ class NewsArchivePlugin(BasePlugin[ArchiveConfig]):  # type: ignore[no-untyped-c
         self.is_serving = command == "serve"
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
-        """Add the style sheet; settle where files are."""
+        """Add the style sheet and the script; settle where files are."""
         self.settings = settings_of(config, self.config)
-        if _STYLE not in config.extra_css:
-            config.extra_css.insert(0, _STYLE)
+        if STYLE not in config.extra_css:
+            config.extra_css.insert(0, STYLE)
+            config.extra_javascript.insert(0, SCRIPT)
+        # The theme's first script names what it remembers by this. The same on all pages, so that they may all have
+        # the same policy.
+        config.extra.setdefault("scope", urlsplit(config.site_url or "").path or "/")
+        for place in _from_third_parties(config):
+            _log.warning(
+                f"mkdocs.yml: {place} is loaded from another host, which would learn who reads what; the pages' "
+                "security policy blocks it. Put the file into the docs folder, or write `font: false` for a font."
+            )
         custom = config.theme.custom_dir
         # After the site's own templates and before the theme's, so that a site can override ours.
         config.theme.dirs.insert(1 if custom else 0, str(THEME))
@@ -169,6 +203,7 @@ class NewsArchivePlugin(BasePlugin[ArchiveConfig]):  # type: ignore[no-untyped-c
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Articles and entities outside the menu, and a page for each list."""
         self.pages = {}
+        self.plain_pages = []
         for article in self.archive.library.articles:
             file = _file(self.settings.places.root / article.path, article_path(article), config)
             files.append(file)
@@ -182,7 +217,10 @@ class NewsArchivePlugin(BasePlugin[ArchiveConfig]):  # type: ignore[no-untyped-c
         for media in self.archive.loaded.media:
             uri = f"articles/{media.removeprefix(self.settings.places.articles + '/')}"
             files.append(File.generated(config, uri, abs_src_path=str(self.settings.places.root / media)))
-        files.append(File.generated(config, _STYLE, abs_src_path=str(ASSETS / "news-archive.css")))
+        files.append(File.generated(config, STYLE, content=style()))
+        files.append(File.generated(config, SCRIPT, content=script()))
+        for name, path in SEARCH_ASSETS.items():
+            files.append(File.generated(config, name, abs_src_path=str(path)))
         for redirect in self.archive.redirects:
             name = f"{redirect.old}/index.html" if config.use_directory_urls else f"{redirect.old}.html"
             html = draw_redirect(redirect, self.settings.addresses, config.site_url)
@@ -201,6 +239,7 @@ class NewsArchivePlugin(BasePlugin[ArchiveConfig]):  # type: ignore[no-untyped-c
             ) from error
         self._stop_at_problems(archive.findings, config)
         introductions = dict(self._introductions(config, files))
+        published = {a.article.id: a.article.date.iso for a in archive.articles}
         self.woven = {article_path(a.article): a.html for a in archive.articles}
         for sheet in compose_archive(archive, self.archive.library, self.settings, introductions):
             page = self.pages.get(sheet.path)
@@ -211,6 +250,12 @@ class NewsArchivePlugin(BasePlugin[ArchiveConfig]):  # type: ignore[no-untyped-c
                 page = self._add(sheet.path, file, config)
             if page is not None and (sheet.path not in LIST_PAGES or sheet.path in introductions):
                 page.become(sheet, config)
+                if sheet.article:
+                    page.meta["published"] = published[sheet.article]
+                # The menu shows a list as open on all pages below it: MkDocs tells the parents of the page that it draws.
+                section = self.pages.get(PagePath(f"{sheet.path.partition('/')[0]}/index"))
+                if section is not page and page.parent is None:
+                    page.parent = section  # type: ignore[assignment]  # MkDocs thinks of sections only
         gc.freeze()
         if self.is_serving:
             gc.enable()
@@ -219,19 +264,24 @@ class NewsArchivePlugin(BasePlugin[ArchiveConfig]):  # type: ignore[no-untyped-c
 
     def on_env(self, env: jinja2.Environment, *, config: MkDocsConfig, files: Files) -> jinja2.Environment:
         """What the page template draws once: parts that depend only on how deep a page lies."""
-        drawn: dict[tuple[str, str], str] = {}
+        drawn: dict[tuple[str, str, str], str] = {}
 
         def drawn_once(part: str, page: Page, base_url: str, draw: Callable[[], str]) -> str:
             if page.file.src_uri in self.in_nav:
                 return draw()
-            if (part, base_url) not in drawn:
-                # The header shows the page's title; all else in these parts is the same on every page.
+            key = (part, base_url, page.file.src_uri.partition("/")[0])
+            if key not in drawn:
+                # The header shows the page's title; all else in these parts is the same on every page of a section.
                 title, page.meta["title"] = page.meta.get("title"), _TITLE
-                drawn[part, base_url] = draw()
+                drawn[key] = draw()
                 page.meta["title"] = title
-            return drawn[part, base_url].replace(_TITLE, page.meta.get("title") or page.title)
+            return drawn[key].replace(_TITLE, page.meta.get("title") or page.title)
 
         env.globals["drawn_once"] = drawn_once
+        env.globals["search_address"] = self.settings.addresses.of(SEARCH) if SEARCH in self.pages else ""
+        # The templates of the pages' content are not the theme's: they are looked at as well, as a site may have its own.
+        folders = [*config.theme.dirs, str(TEMPLATES)]
+        self.policy = Policy(template_files(folders), is_serving=self.is_serving)
         return env
 
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
@@ -243,7 +293,11 @@ class NewsArchivePlugin(BasePlugin[ArchiveConfig]):  # type: ignore[no-untyped-c
                 page.meta[field] = escape(page.meta[field])
         if page.title and "title" not in page.meta and not page.is_homepage:
             page.meta["title"] = escape(unescape(page.title))
-        return sanitise(html).html
+        clean = sanitise(html).html
+        if not (page.meta.get("search") or {}).get("exclude"):
+            address = "" if page.url in (".", "./") else page.url
+            self.plain_pages.append(entry_of_page(address, unescape(page.title or config.site_name), clean))
+        return clean
 
     @event_priority(100)
     def on_page_context(
@@ -260,7 +314,7 @@ class NewsArchivePlugin(BasePlugin[ArchiveConfig]):  # type: ignore[no-untyped-c
                 ) from error
         return context
 
-    def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
+    def _keep_text(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
         """Fail the build if a template lost or changed an article's text."""
         if isinstance(page, ArchivePage) and page.sheet and page.sheet.article:
             if self.woven[page.sheet.path] not in output:
@@ -271,11 +325,33 @@ class NewsArchivePlugin(BasePlugin[ArchiveConfig]):  # type: ignore[no-untyped-c
             page.content = ""
         return output
 
+    @event_priority(-100)
+    def _finish_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
+        """Mend what the theme has no template for, and say what may run; after all plugins that change the page."""
+        return self._finished(output, page.file.src_uri)
+
+    on_post_page = CombinedEvent(_keep_text, _finish_page)
+
+    @event_priority(-100)
+    def on_post_template(self, output_content: str, *, template_name: str, config: MkDocsConfig) -> str:
+        """The same for pages that the theme gives, such as the one for addresses that lead nowhere."""
+        return self._finished(output_content, template_name) if template_name.endswith(".html") else output_content
+
+    def _finished(self, html: str, name: str) -> str:
+        try:
+            return self.policy.put_into(mend(html))
+        except UnknownScriptError as error:
+            raise PluginError(
+                f"{name}: the page has an inline script that stands in no template and would be blocked: {error} … "
+                "Put it into a file named in extra_javascript, or leave out the plugin that adds it."
+            ) from error
+
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Let go of this build, for a server that builds again.
+        """Index the pages for the search; let go of this build, for a server that builds again.
 
         A build that is the process's last work is left to the system: to free it object by object takes a second.
         """
+        self._index_pages(config)
         gc.enable()
         if self.is_serving:
             gc.unfreeze()
@@ -313,6 +389,19 @@ class NewsArchivePlugin(BasePlugin[ArchiveConfig]):  # type: ignore[no-untyped-c
         if config.nav is None:
             config.nav = [*(self.pages[path].file.src_uri for path in LIST_PAGES), *nest_paths(sorted(own_pages))]  # type: ignore[no-untyped-call]  # MkDocs types it in part
 
+    def _index_pages(self, config: MkDocsConfig) -> None:
+        if not is_installed():
+            _log.info(MISSING)
+            return
+        sheets = (page.sheet for page in self.pages.values())
+        entries = [*self.plain_pages, *(sheet.entry() for sheet in sheets if sheet and sheet.entry)]
+        cache = self.settings.cache / "search" if self.settings.cache else None
+        try:
+            size = index_site(entries, Path(config.site_dir), self.settings.site.lang, cache, self.show_indexing)
+        except SearchError as error:
+            raise PluginError(f"{error}. Without Pagefind a site can be built too: pip uninstall pagefind") from error
+        _log.info(f"{len(entries)} pages can be searched; the index has {size / 1_000_000:.1f} MB")
+
     def _stop_at_problems(self, findings: tuple[Finding, ...], config: MkDocsConfig) -> None:
         """Show findings; stop the build at errors, and if it is strict at warnings."""
         for finding in findings:
@@ -349,6 +438,16 @@ class NewsArchivePlugin(BasePlugin[ArchiveConfig]):  # type: ignore[no-untyped-c
             yield path, Introduction.of(html, page.meta.get("title"))
 
 
+def _from_third_parties(config: MkDocsConfig) -> Iterator[str]:
+    """What a site's settings would have readers load from other hosts."""
+    # Only Material has the setting, and fetches its fonts unless it is false.
+    if config.theme.get("font", False) is not False:
+        yield "theme.font"
+    for address in (*config.extra_css, *map(str, config.extra_javascript)):
+        if re.match(r"(?:https?:)?//", address):
+            yield address
+
+
 def settings_of(config: MkDocsConfig, options: ArchiveConfig) -> Settings:
     """The archive's settings, from those of the site. Raises PluginError for a folder outside the project."""
     root = Path(config.config_file_path).parent if config.config_file_path else Path.cwd()
@@ -373,7 +472,7 @@ def settings_of(config: MkDocsConfig, options: ArchiveConfig) -> Settings:
         link=LinkPolicy(options.link),
         model=str(root / options.model) if (root / options.model / "meta.json").is_file() else options.model,
         today=today,
-        site_name=config.site_name,
+        site=Site(name=config.site_name, url=config.site_url or None, lang=str(config.theme.get("language") or "en")),
         cache=root / ".cache" / "news-archive",
     )
 
@@ -446,12 +545,17 @@ def site_dir_of(config_file: Path) -> Path:
     return Path(load_config(str(config_file)).site_dir)
 
 
-def build_site(config_file: Path, site_dir: Path, *, strict: bool) -> bool:
-    """Build a site into a folder, as `mkdocs build` does; whether it went well. Problems go to the log."""
+def build_site(config_file: Path, site_dir: Path, *, strict: bool, show_indexing: ShowIndexing = iter) -> bool:
+    """Build a site into a folder, as `mkdocs build` does; whether it went well. Problems go to the log.
+
+    `show_indexing` is handed the documents that the search's program is about to read, and passes each on.
+    """
     with logging_to_stderr():
         try:
             config = load_config(str(config_file), site_dir=str(site_dir), strict=strict or None)
             config.plugins.on_startup(command="build", dirty=False)
+            if isinstance(plugin := config.plugins.get("news-archive"), NewsArchivePlugin):
+                plugin.show_indexing = show_indexing
             try:
                 mkdocs_build(config)
             finally:

@@ -10,7 +10,7 @@ from news_archive.checks import check_library
 from news_archive.content import Places
 from news_archive.matching import build_gazetteer
 from news_archive.model import Actor, Article, ArticleId, EntityId, Finding, Library, PartialDate
-from news_archive.pages import Addresses
+from news_archive.pages import Addresses, Site
 
 _TODAY = date(2020, 6, 15)
 
@@ -83,7 +83,7 @@ def test_findings_of_reading_and_of_the_rules_are_shown_in_one_order(tmp_path: P
     for path, text in files.items():
         (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / path).write_text(text)
-    settings = Settings(places=Places(root=tmp_path), addresses=Addresses(), today=_TODAY, site_name="S")
+    settings = Settings(places=Places(root=tmp_path), addresses=Addresses(), today=_TODAY, site=Site(name="S"))
     archive = read_archive(settings)
     assert [(finding.path.rpartition("/")[2], finding.rule) for finding in archive.findings] == [
         ("a.md", "future-date"),

@@ -9,7 +9,7 @@ import pytest
 from news_archive.build import Settings, read_archive
 from news_archive.content import Places
 from news_archive.model import Finding
-from news_archive.pages import Addresses
+from news_archive.pages import Addresses, Site
 
 _A = "---\nname: Alpha Force\ndescription: D\n{}\n---\n"
 _B = "---\nname: Beta Force\ndescription: D\n{}\n---\n"
@@ -21,7 +21,7 @@ def _findings(root: Path, files: Mapping[str, str]) -> tuple[Finding, ...]:
     for path, text in files.items():
         (root / path).parent.mkdir(parents=True, exist_ok=True)
         (root / path).write_text(text, encoding="utf-8")
-    settings = Settings(places=Places(root=root), addresses=Addresses(), today=date(2020, 6, 1), site_name="S")
+    settings = Settings(places=Places(root=root), addresses=Addresses(), today=date(2020, 6, 1), site=Site(name="S"))
     return read_archive(settings).findings
 
 

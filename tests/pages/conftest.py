@@ -20,13 +20,13 @@ from news_archive.model import (
     ReasonKind,
     Span,
 )
-from news_archive.pages import Addresses, Drawing, Introduction, PagePath, Sheet, compose_sheets
+from news_archive.pages import Addresses, Drawing, Introduction, PagePath, Sheet, Site, compose_sheets
 
 MakeArticle = Callable[..., AnnotatedArticle]
 DrawAll = Callable[..., dict[str, str]]
 
 _SITE = "https://site.invalid/"
-_LINK = re.compile(r'\shref="([^"]*)"')
+_LINK = re.compile(r'<a\b[^>]*?\shref="([^"]*)"')
 _ID = re.compile(r'\sid="([^"]*)"')
 
 
@@ -70,7 +70,9 @@ def compose() -> Callable[..., list[Sheet]]:
         introductions: Mapping[PagePath, Introduction] | None = None,
     ) -> list[Sheet]:
         index = build_index(articles, {entity.id: entity for entity in sorted(entities, key=lambda e: e.id)})
-        return list(compose_sheets(index, addresses or Addresses(), "Site & all", bodies or {}, introductions or {}))
+        return list(
+            compose_sheets(index, addresses or Addresses(), Site(name="Site & all"), bodies or {}, introductions or {})
+        )
 
     return sheets
 

@@ -45,18 +45,29 @@ def test_source_date_byline_and_addresses_stand_at_the_top(
         lang="ar",
     )
     head, _, rest = _page(article, compose, draw).partition("</header>")
-    assert '<h1 lang="ar" dir="rtl">2016/2016-08-19-a</h1>' in head
+    assert '<h1 id="na-top" lang="ar" dir="rtl">2016/2016-08-19-a</h1>' in head
     assert '<a href="../../../sources/paper/">Paper</a> · <time datetime="2016-08-19">19 August 2016</time>' in head
     assert "by Jo Doe" in head
     assert "Erbil" in head
-    assert '<a href="https://example.org/a">original</a>' in head
-    assert '<a href="https://example.org/b">archived copy</a>' in head
+    assert '<a class="na-original" href="https://example.org/a">original</a>' in head
+    assert '<a class="na-original" href="https://example.org/b">archived copy</a>' in head
     assert '<div class="na-text" data-article="2016/2016-08-19-a" lang="ar" dir="rtl">' in rest
 
 
 def test_what_is_not_known_leaves_no_empty_place(make_article: MakeArticle, compose: Compose, draw: Draw) -> None:
     html = _page(make_article("2016/2016-08-19-a", []), compose, draw)
-    for part in ("na-facts", "na-panel", "na-references", "na-related", "na-corrections", "None", "by "):
+    for part in (
+        "<dt>Rights",
+        "na-panel",
+        "na-cards",
+        "na-turn",
+        "na-map",
+        "na-references",
+        "na-related",
+        "na-corrections",
+        "None",
+        "by ",
+    ):
         assert part not in html
 
 

@@ -22,6 +22,19 @@ _VARIANTS: Mapping[str, Mapping[str, object]] = {
     "files": {"use_directory_urls": False},
     "sub-path": {"site_url": "https://news.example/archive/north/"},
     "own-template": {"theme": {"name": "material", "font": False, "custom_dir": "overrides"}},
+    "menu": {
+        "theme": {
+            "name": "material",
+            "font": False,
+            "features": ["navigation.tabs", "navigation.instant"],
+            "palette": [{"scheme": "default", "toggle": {"icon": "material/brightness-7", "name": "Dark"}}],
+        },
+        "nav": [
+            "index.md",
+            *({name: f"{name.lower()}/index.md"} for name in ("Articles", "Actors", "Places", "Glossary", "Sources")),
+            {"More": ["about.md"]},
+        ],
+    },
 }
 _VOID = {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"}
 

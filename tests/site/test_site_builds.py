@@ -1,5 +1,6 @@
 """How builds behave: the same bytes each time, an end where a template loses text, a search, a server."""
 
+import gzip
 import json
 import shutil
 import subprocess
@@ -11,6 +12,7 @@ from mkdocs.config import load_config
 from mkdocs.livereload import LiveReloadServer
 
 from news_archive.mkdocs_plugin import NewsArchivePlugin
+from news_archive.mkdocs_plugin import build_site as build_in_process
 
 
 def _files(site: Path) -> dict[str, bytes]:
@@ -58,13 +60,37 @@ def test_template_that_changes_the_text_ends_the_build(lossy_build: subprocess.C
 
 
 def test_search_finds_articles_and_entities_but_no_lists(site: Path) -> None:
-    index = json.loads((site / "search/search_index.json").read_text("utf-8"))
-    texts = {
-        entry["location"].partition("#")[0].removesuffix("/").removesuffix(".html"): entry for entry in index["docs"]
-    }
+    texts = {}
+    for file in (site / "pagefind/fragment").iterdir():
+        entry = json.loads(gzip.decompress(file.read_bytes()).removeprefix(b"pagefind_dcd"))
+        assert (site / entry["url"].removeprefix("/")).exists()
+        texts[entry["url"].removeprefix("/").removesuffix("/").removesuffix(".html")] = entry
     assert "articles/2017/2017-05-10-dam" in texts
-    assert "actors/sdf" in texts
+    assert {"actors/sdf", "about"} <= set(texts)
     assert not {"actors", "actors/index", "sources/other-paper", "articles/2016", "articles/2016/index"} & set(texts)
+
+
+def test_site_without_pagefind_is_built_and_says_what_to_type(
+    project: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    """In a strict build as well: it is a note and no warning."""
+    monkeypatch.setattr("news_archive.mkdocs_plugin.is_installed", lambda: False)
+    with caplog.at_level("INFO", logger="mkdocs"):
+        assert build_in_process(project / "mkdocs.yml", project / "site", strict=True)
+    notes = [record for record in caplog.records if "news-archive[search]" in record.getMessage()]
+    assert [record.levelname for record in notes] == ["INFO"]
+    assert not (project / "site/pagefind").exists()
+    assert (project / "site/search/index.html").is_file()
+
+
+def test_failing_pagefind_ends_the_build_without_a_traceback(
+    project: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("PAGEFIND_BINARY_PATH", str(project / "nowhere"))
+    assert not build_in_process(project / "mkdocs.yml", project / "site", strict=False)
+    said = capsys.readouterr().err
+    assert "can't be run: No such file or directory" in said
+    assert "Traceback" not in said
 
 
 class _Server(LiveReloadServer):

@@ -188,8 +188,8 @@ def test_lists_hold_all_in_their_order(path: str, lines: list[str], page: Page) 
 def test_home_page_counts_and_keeps_the_site_s_own_words(page: Page) -> None:
     (home,) = _with_class(page("index"), "na-home")
     assert _text(next(home.iter("h1"))) == "Welcome to the archive"
-    (byline,) = _with_class(home, "na-byline")
-    assert _text(byline) == "4 articles · 4 actors · 2 places · 1 term"
+    (form,) = _with_class(home, "na-find")
+    assert _text(form).startswith("Search 4 articles, 4 actors, 2 places and 1 term")
     (lead,) = _with_class(home, "na-lead")
     assert _text(lead) == "See the YPG, all articles and about."
 

@@ -2,21 +2,24 @@
 
 from collections.abc import Iterator
 
+from news_archive.build.search_index import FOLDER
 from news_archive.content import Loaded
 from news_archive.model import Article, Entity, Finding, Severity
 from news_archive.pages import Addresses, PagePath
-from news_archive.pages.addresses import LIST_PAGES, article_path, entity_path, source_paths, year_path
+from news_archive.pages.addresses import LIST_PAGES, article_path, entity_path, map_year_path, source_paths, year_path
 
 # What MkDocs writes besides pages.
-_OF_THE_HOST = ("404.html", "sitemap.xml", "sitemap.xml.gz", "assets", "search")
+_OF_THE_HOST = ("404.html", "sitemap.xml", "sitemap.xml.gz", "assets")
 
 
 def occupied_addresses(loaded: Loaded, addresses: Addresses, docs: str) -> dict[str, str]:
     """Address, without regard to case -> the file or list that has it; lists and plain pages only."""
-    taken: dict[str, str] = dict.fromkeys(_OF_THE_HOST, "MkDocs itself")
+    taken: dict[str, str] = {FOLDER: "the index of the search"}
+    taken |= dict.fromkeys(_OF_THE_HOST, "MkDocs itself")
     taken |= {address_key(addresses, page): f"the list {page.removesuffix('/index')}" for page in LIST_PAGES}
     for year in {article.date.year for article in loaded.library.articles}:
         taken[address_key(addresses, year_path(year))] = f"the list of articles of {year}"
+        taken[address_key(addresses, map_year_path(year))] = f"the map of {year}"
     for source, by_source in source_paths(article.source for article in loaded.library.articles).items():
         taken[address_key(addresses, by_source)] = f"the list of articles by {source}"
     for path in loaded.pages:

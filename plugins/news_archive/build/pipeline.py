@@ -105,4 +105,4 @@ def compose_archive(
 ) -> list[Sheet]:
     """The pages of the site that the archive gives."""
     index = build_index(archive.articles, library.entities)
-    return list(compose_sheets(index, settings.addresses, settings.site_name, archive.entity_bodies, introductions))
+    return list(compose_sheets(index, settings.addresses, settings.site, archive.entity_bodies, introductions))

@@ -6,7 +6,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from news_archive.content import Places
-from news_archive.pages import Addresses
+from news_archive.pages import Addresses, Site
 
 
 class LinkPolicy(StrEnum):
@@ -25,7 +25,7 @@ class Settings:
     link: LinkPolicy = LinkPolicy.FIRST_PER_SECTION
     today: date
     """For the rule against dates in the future; nothing that is built depends on it."""
-    site_name: str
+    site: Site
     model: str = ""
     """Name or folder of a spaCy model; empty: none is used."""
     cache: Path | None = None

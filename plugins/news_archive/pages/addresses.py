@@ -18,6 +18,10 @@ PagePath = NewType("PagePath", str)
 HOME = PagePath("index")
 ARTICLES = PagePath("articles/index")
 SOURCES = PagePath("sources/index")
+MAP = PagePath("map/index")
+TIMELINE = PagePath("timeline/index")
+NETWORK = PagePath("network/index")
+SEARCH = PagePath("search/index")
 
 
 def list_path(kind: Kind) -> PagePath:
@@ -28,6 +32,11 @@ def list_path(kind: Kind) -> PagePath:
 def year_path(year: int) -> PagePath:
     """The list of a year's articles."""
     return PagePath(f"articles/{year:04}/index")
+
+
+def map_year_path(year: int) -> PagePath:
+    """The map of a year's articles."""
+    return PagePath(f"map/{year:04}")
 
 
 def source_paths(sources: Iterable[str]) -> dict[str, PagePath]:
@@ -41,7 +50,7 @@ def source_paths(sources: Iterable[str]) -> dict[str, PagePath]:
     return paths
 
 
-LIST_PAGES = (HOME, ARTICLES, *map(list_path, Kind), SOURCES)
+LIST_PAGES = (HOME, ARTICLES, *map(list_path, Kind), SOURCES, MAP, TIMELINE, NETWORK, SEARCH)
 """The pages that every archive has; a site may add its own text to each, as `docs/<path>.md`."""
 
 

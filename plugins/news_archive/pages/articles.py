@@ -4,16 +4,21 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from news_archive.archive import Related, related_articles
 from news_archive.model import Ambiguity, ArticleId, EntityId, PartialDate
-from news_archive.pages.addresses import PagePath
+from news_archive.pages.addresses import ARTICLES, PagePath, year_path
+from news_archive.pages.article_views import ArticleView, CorrectionNote, ReferenceNote, RelatedLink, UndecidedName
+from news_archive.pages.cards import Cards
 from news_archive.pages.links import Links
-from news_archive.pages.views import ArticleView, CorrectionNote, ReferenceNote, RelatedLink, UndecidedName
+from news_archive.pages.locators import article_map
+from news_archive.pages.views import ArticleLink, PageLink
 from news_archive.pages.words import direction, period
 
 _RELATED = 4
 """Earlier articles, and as many later ones."""
 
 
-def compose_article(links: Links, id_: ArticleId, path: PagePath, positions: Mapping[ArticleId, int]) -> ArticleView:
+def compose_article(
+    links: Links, cards: Cards, id_: ArticleId, path: PagePath, positions: Mapping[ArticleId, int]
+) -> ArticleView:
     """The view of an article; `positions` numbers all articles by date."""
     annotated = links.index.articles[id_]
     article = annotated.article
@@ -21,11 +26,21 @@ def compose_article(links: Links, id_: ArticleId, path: PagePath, positions: Map
     anchors: dict[EntityId, str] = {}
     for mention in annotated.mentions:
         anchors.setdefault(mention.entity, mention.anchor)
+    undecided = first_of_each(annotated.ambiguities)
+    named = sorted(counts.items(), key=lambda item: -item[1])
+    possible = [candidate for ambiguity in undecided for candidate in ambiguity.candidates]
     earlier, later = related_articles(links.index, id_, positions, _RELATED)
+    address, root = links.addresses.of(path), links.addresses.to_root(path)
     return ArticleView(
-        root=links.addresses.to_root(path),
+        root=root,
         id=id_,
+        up=(
+            PageLink(label="Articles", address=links.addresses.of(ARTICLES)),
+            PageLink(label=str(article.date.year), address=links.addresses.of(year_path(article.date.year))),
+        ),
         link=links.article(id_),
+        page_url=f"{links.site.url.rstrip('/')}/{address}" if links.site.url else None,
+        site_name=links.site.name,
         body=annotated.html,
         author=article.author,
         url=article.url,
@@ -43,13 +58,19 @@ def compose_article(links: Links, id_: ArticleId, path: PagePath, positions: Map
             ReferenceNote(publisher=r.publisher, title=r.title, date=_unsaid(r.date, r.title), url=r.url)
             for r in article.references
         ),
-        named=links.by_kind(sorted(counts.items(), key=lambda item: -item[1]), anchors=anchors, date=article.date),
+        named=links.by_kind(named, anchors=anchors),
         undecided=tuple(
-            UndecidedName(text=a.text, anchor=a.anchor, candidates=links.entities(a.candidates))
-            for a in first_of_each(annotated.ambiguities)
+            UndecidedName(
+                text=a.text, anchor=a.anchor, ids=" ".join(a.candidates), candidates=links.entities(a.candidates)
+            )
+            for a in undecided
         ),
+        cards=cards.groups([*(entity for entity, _ in named), *possible], article.date),
+        map=article_map(links, id_, root),
         earlier=_related(links, earlier),
         later=_related(links, later),
+        previous=_neighbour(links, positions[id_] - 1),
+        next=_neighbour(links, positions[id_] + 1),
     )
 
 
@@ -59,6 +80,11 @@ def first_of_each(ambiguities: Iterable[Ambiguity]) -> list[Ambiguity]:
     for ambiguity in ambiguities:
         first.setdefault((ambiguity.text, ambiguity.candidates), ambiguity)
     return list(first.values())
+
+
+def _neighbour(links: Links, position: int) -> ArticleLink | None:
+    """The article at a place in the order of time; None before the first and after the last."""
+    return links.article(links.in_time[position]) if 0 <= position < len(links.in_time) else None
 
 
 def _unsaid(date: PartialDate | None, title: str) -> PartialDate | None:

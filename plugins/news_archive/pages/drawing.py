@@ -8,10 +8,10 @@ from markupsafe import Markup
 
 from news_archive.model import Kind
 from news_archive.pages.views import View
+from news_archive.pages.words import plural
 
 _HERE = Path(__file__).parent
 TEMPLATES = _HERE / "templates"
-ASSETS = _HERE / "assets"
 THEME = _HERE / "theme"
 """Templates that extend the theme's own."""
 _KIND_WORDS = {
@@ -40,8 +40,3 @@ class Drawing:
     def draw(self, template: str, view: View) -> str:
         """The HTML of a page's content. Raises jinja2.TemplateError for a broken template of the site's."""
         return self._environment.get_template(f"news-archive/{template}").render(view=view, html=Markup)
-
-
-def plural(count: int, noun: str) -> str:
-    """`1 article`, `2 articles`, `1,200 articles`."""
-    return f"{count:,} {noun}" if count == 1 else f"{count:,} {noun}s"

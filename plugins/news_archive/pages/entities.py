@@ -7,25 +7,23 @@ has several; so no page grows with the archive.
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
-from html import escape
 from itertools import groupby
 
 from news_archive.archive import Passage
 from news_archive.model import Entity, EntityId, Place
-from news_archive.pages.addresses import PagePath, entity_path
-from news_archive.pages.links import Links, tally
+from news_archive.pages.addresses import PagePath, entity_path, list_path
+from news_archive.pages.balance import source_balance
+from news_archive.pages.cards import Cards, named_in
+from news_archive.pages.charts.months import entity_months
+from news_archive.pages.entity_views import EntityView, MentionsView, RelationLine, YearOfMentions
+from news_archive.pages.links import LIST_TITLES, Links, tally
+from news_archive.pages.locators import entity_map
+from news_archive.pages.quoting import Filters, filters_of, quoted_by_article
+from news_archive.pages.roll_up import roll_up
 from news_archive.pages.sheet import Sheet
-from news_archive.pages.views import (
-    ArticleLink,
-    EntityView,
-    MentionsView,
-    OtherName,
-    PageLink,
-    Quoted,
-    RelationLine,
-    YearOfMentions,
-)
-from news_archive.pages.words import language_name, validity
+from news_archive.pages.spellings import shortened, spellings_of
+from news_archive.pages.views import PageLink
+from news_archive.pages.words import validity
 
 # With the theme's 15 kB, a page stays below 200 kB.
 _PAGE_BYTES = 160_000
@@ -33,6 +31,7 @@ _PASSAGE_BYTES = 350
 """About what a passage's markup and address take."""
 _COMPANIONS = 16
 _PARTS = 200
+_UNDECIDED = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +43,7 @@ class _YearPart:
     passages: Sequence[Passage]
 
 
-def compose_entity_sheets(links: Links, bodies: Mapping[EntityId, str]) -> Iterator[Sheet]:
+def compose_entity_sheets(links: Links, cards: Cards, bodies: Mapping[EntityId, str]) -> Iterator[Sheet]:
     """The page of each entity, followed by the pages of its years where it needs them."""
     for id_, entity in links.index.entities.items():
         parts = _split(links, id_)
@@ -54,7 +53,7 @@ def compose_entity_sheets(links: Links, bodies: Mapping[EntityId, str]) -> Itera
             title=entity.name,
             description=entity.description or None,
             template="entity.html",
-            compose=partial(_compose_entity, links, entity, bodies.get(id_, ""), parts),
+            compose=partial(_compose_entity, links, cards, entity, bodies.get(id_, ""), parts),
             entity=id_,
         )
         for part in parts:
@@ -105,20 +104,28 @@ def _bytes(text: str) -> int:
     return len(text) if text.isascii() else len(text.encode())
 
 
-def _compose_entity(links: Links, entity: Entity, body: str, parts: Sequence[_YearPart]) -> EntityView:
+def _compose_entity(links: Links, cards: Cards, entity: Entity, body: str, parts: Sequence[_YearPart]) -> EntityView:
     index = links.index
     passages = index.passages.get(entity.id, ())
     root = links.addresses.to_root(entity_path(entity.id))
+    filters = filters_of(links, () if parts else passages)
+    companions = index.companions(entity.id)
     if parts:
-        years = [_year(links, root, part.label, part.passages, links.addresses.of(part.path)) for part in parts]
+        years = [_year(links, root, part, links.addresses.of(part.path)) for part in parts]
     else:
         grouped = groupby(passages, key=lambda p: index.article(p.article).date.year)
-        years = [_year(links, root, str(year), list(in_year)) for year, in_year in grouped]
+        here = entity_path(entity.id)
+        years = [
+            _year(links, root, _YearPart(str(year), here, list(group)), filters=filters) for year, group in grouped
+        ]
+    spellings, rarer = shortened(spellings_of(entity))
     return EntityView(
         root=root,
+        up=_up(links, entity),
         link=links.entity(entity.id),
         body=body,
-        other_names=_other_names(entity),
+        spellings=spellings,
+        rarer_spellings=rarer,
         wholes=links.entities(entity.part_of),
         parts=links.entities(index.parts.get(entity.id, ())[:_PARTS]),
         relations=tuple(
@@ -132,17 +139,27 @@ def _compose_entity(links: Links, entity: Entity, body: str, parts: Sequence[_Ye
         website=entity.website,
         wikidata=entity.wikidata,
         tally=tally(index.presence.get(entity.id)),
+        months=entity_months(index, entity.id),
         years=years,
-        companions=links.by_kind(((c.entity, c.articles) for c in index.companions(entity.id)), _COMPANIONS),
+        filters=filters.shown,
+        undecided=tuple(links.article(id_) for id_ in reversed(index.undecided.get(entity.id, ())))[:_UNDECIDED],
+        roll_up=roll_up(links, entity.id),
+        balance=source_balance(links, entity.id),
+        map=entity_map(links, entity.id, root, companions),
+        companions=links.by_kind(((c.entity, c.articles) for c in companions), _COMPANIONS),
+        cards=cards.groups(named_in(body), None),
     )
 
 
 def _compose_mentions(links: Links, id_: EntityId, part: _YearPart, parts: Sequence[_YearPart]) -> MentionsView:
     root = links.addresses.to_root(part.path)
+    filters = filters_of(links, part.passages)
+    link = links.entity(id_)
     return MentionsView(
         root=root,
-        link=links.entity(id_),
-        year=_year(links, root, part.label, part.passages, quote=True),
+        up=(*_up(links, links.index.entities[id_]), PageLink(label=link.name, address=link.address)),
+        link=link,
+        year=_year(links, root, part, filters=filters),
         pages=tuple(
             PageLink(
                 label=p.label,
@@ -152,60 +169,22 @@ def _compose_mentions(links: Links, id_: EntityId, part: _YearPart, parts: Seque
             )
             for p in parts
         ),
+        filters=filters.shown,
     )
+
+
+def _up(links: Links, entity: Entity) -> tuple[PageLink, ...]:
+    return (PageLink(label=LIST_TITLES[entity.kind], address=links.addresses.of(list_path(entity.kind))),)
 
 
 def _year(
-    links: Links, root: str, label: str, passages: Sequence[Passage], address: str | None = None, *, quote: bool = False
+    links: Links, root: str, part: _YearPart, address: str | None = None, *, filters: Filters | None = None
 ) -> YearOfMentions:
-    """A year; its passages are quoted where it has no page of its own."""
-    quoted = passages if quote or address is None else ()
+    """A year; its passages are quoted where `filters` are given, else they have a page of their own."""
     return YearOfMentions(
-        label=label,
-        mentions=sum(passage.mentions for passage in passages),
-        articles=len({passage.article for passage in passages}),
+        label=part.label,
+        mentions=sum(passage.mentions for passage in part.passages),
+        articles=len({passage.article for passage in part.passages}),
         address=address,
-        quoted=tuple(
-            _quoted(root, links.article(id_), list(of_article))
-            for id_, of_article in groupby(quoted, key=lambda p: p.article)
-        ),
+        quoted=quoted_by_article(links, root, part.passages, filters) if filters else (),
     )
-
-
-def _quoted(root: str, article: ArticleLink, passages: Sequence[Passage]) -> Quoted:
-    """The passages of one article, drawn here: an archive has a hundred thousand, too many for template loops."""
-    page = escape(root + article.address)
-    quotes = []
-    for passage in passages:
-        mark = f'<a href="{page}#{passage.anchor}"><mark>'
-        quotes.append(
-            "".join(
-                f"{mark}{escape(text, quote=False)}</mark></a>" if is_name else escape(text, quote=False)
-                for text, is_name in passage.parts
-            )
-        )
-    return Quoted(article, f"{root}{article.address}#{passages[0].anchor}", quotes)
-
-
-def _other_names(entity: Entity) -> tuple[OtherName, ...]:
-    """Aliases in the order declared, then names in other languages; each spelling once."""
-    names = [
-        OtherName(
-            text=alias.text,
-            lang=alias.lang,
-            language=language_name(alias.lang) if alias.lang else None,
-            validity=validity(alias.since, alias.until),
-        )
-        for alias in entity.aliases
-    ]
-    names += [
-        OtherName(text=name.text, lang=name.lang, language=language_name(name.lang), validity=None)
-        for name in entity.names
-    ]
-    by_text: dict[tuple[str, str | None], OtherName] = {}
-    for name in names:
-        key = (name.text.casefold(), name.validity)
-        # A spelling stands once, whatever its capitals; if it has a language, that is told.
-        if key not in by_text or (name.language and not by_text[key].language):
-            by_text[key] = name
-    return tuple(name for name in by_text.values() if name.text != entity.name)

@@ -5,25 +5,47 @@ from functools import partial
 from itertools import groupby
 
 from news_archive.model import Kind, kind_of
-from news_archive.pages.addresses import ARTICLES, HOME, SOURCES, PagePath, list_path, year_path
+from news_archive.pages.addresses import (
+    ARTICLES,
+    HOME,
+    MAP,
+    NETWORK,
+    SEARCH,
+    SOURCES,
+    TIMELINE,
+    PagePath,
+    list_path,
+    year_path,
+)
+from news_archive.pages.home_view import HomeView
 from news_archive.pages.links import Links
+from news_archive.pages.locators import Subject, compose_map
+from news_archive.pages.map_views import MapView
 from news_archive.pages.sheet import Introduction, Sheet
-from news_archive.pages.views import HomeView, PageLink
+from news_archive.pages.views import PageLink
 
 _LATEST = 8
 _MOST_NAMED = 12
+_ON_MAP = 20
 
 
-def compose_home(links: Links, site_name: str, introductions: Mapping[PagePath, Introduction]) -> Sheet:
+def compose_home(links: Links, introductions: Mapping[PagePath, Introduction]) -> Sheet:
     """The home page: what this is, the latest articles, the most named, and the ways in."""
     introduction = introductions.get(HOME, Introduction(None, ""))
-    title = introduction.title or site_name
+    title = introduction.title or links.site.name
     return Sheet(
         path=HOME,
         title=title,
         template="home.html",
         compose=partial(_compose, links, title, introduction.html),
     )
+
+
+def _map(links: Links) -> MapView | None:
+    """A small map of the places that most articles name."""
+    articles = {id_: presence.articles for id_, presence in links.index.presence.items()}
+    subject = Subject(title="Places named in most articles", unit="article", most=_ON_MAP)
+    return compose_map(links, links.addresses.to_root(HOME), articles, subject)
 
 
 def _compose(links: Links, title: str, introduction: str) -> HomeView:
@@ -40,6 +62,9 @@ def _compose(links: Links, title: str, introduction: str) -> HomeView:
         places=numbers[Kind.PLACE],
         terms=numbers[Kind.TERM],
         articles_address=links.addresses.of(ARTICLES),
+        search_address=links.addresses.of(SEARCH),
+        map=_map(links),
+        map_address=links.addresses.of(MAP),
         latest=tuple(links.article(id_) for id_ in list(index.articles)[: -_LATEST - 1 : -1]),
         most_named=links.by_kind(((id_, presence.articles) for id_, presence in named), _MOST_NAMED),
         list_addresses=(
@@ -47,6 +72,9 @@ def _compose(links: Links, title: str, introduction: str) -> HomeView:
             PageLink(label="Places", address=links.addresses.of(list_path(Kind.PLACE)), count=numbers[Kind.PLACE]),
             PageLink(label="Glossary", address=links.addresses.of(list_path(Kind.TERM)), count=numbers[Kind.TERM]),
             PageLink(label="Sources", address=links.addresses.of(SOURCES), count=len(links.source_paths)),
+            PageLink(label="Map", address=links.addresses.of(MAP)),
+            PageLink(label="Timeline", address=links.addresses.of(TIMELINE)),
+            PageLink(label="Network", address=links.addresses.of(NETWORK)),
         ),
         years=tuple(
             PageLink(label=str(year), address=links.addresses.of(year_path(year)), count=len(list(articles)))

@@ -1,23 +1,47 @@
 """Articles and entities as lists show them, each made once for the whole site."""
 
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
 
 from news_archive.archive import ArchiveIndex, Presence
-from news_archive.model import ArticleId, EntityId, Kind, PartialDate, kind_of
+from news_archive.model import ArticleId, EntityId, Kind, kind_of
 from news_archive.pages.addresses import Addresses, article_path, entity_path, source_paths
+from news_archive.pages.maps.places import MappedPlaces, mapped_places
 from news_archive.pages.views import ArticleLink, Counted, EntityLink, KindGroup, Tally
+
+LIST_TITLES = {Kind.ACTOR: "Actors", Kind.PLACE: "Places", Kind.TERM: "Glossary"}
+"""What the list of each kind is called."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Site:
+    """The site that the pages belong to."""
+
+    name: str
+    url: str | None = None
+    """Where its root is published, if it says so."""
+    lang: str = "en"
+    """BCP 47 tag of its own words, and of articles that say no other."""
 
 
 class Links:
     """Looks up what a list says of an article, an entity or a source; keeps what it made."""
 
-    def __init__(self, index: ArchiveIndex, addresses: Addresses) -> None:
+    def __init__(self, index: ArchiveIndex, addresses: Addresses, site: Site) -> None:
         self.index = index
         self.addresses = addresses
+        self.site = site
+        self.in_time = tuple(index.articles)
         self.source_paths = source_paths(a.article.source for a in index.articles.values())
         self._articles: dict[ArticleId, ArticleLink] = {}
         self._entities: dict[EntityId, EntityLink] = {}
         self._bytes: dict[ArticleId, int] = {}
+
+    @cached_property
+    def mapped(self) -> MappedPlaces:
+        """Which places are points, areas and lines on maps."""
+        return mapped_places(self.index)
 
     def article(self, id_: ArticleId) -> ArticleLink:
         if id_ not in self._articles:
@@ -60,19 +84,17 @@ class Links:
         counts: Iterable[tuple[EntityId, int]],
         most: int | None = None,
         anchors: Mapping[EntityId, str] | None = None,
-        date: PartialDate | None = None,
     ) -> tuple[KindGroup, ...]:
         """Counts in groups of kinds, in the order given; of each kind at most `most`. Empty kinds are left out.
 
-        `anchors` and `date` are those of the article whose mentions are counted.
+        `anchors` are those of the article whose mentions are counted.
         """
         groups: dict[Kind, list[Counted]] = {kind: [] for kind in Kind}
         for id_, count in counts:
             items = groups[kind_of(id_)]
             if most is None or len(items) < most:
                 link = self.entity(id_)
-                preview = self.index.entities[id_].described_on(date) if date else ""
-                items.append(Counted(link.name, link.address, count, anchors[id_] if anchors else "", preview))
+                items.append(Counted(id_, link.name, link.address, count, anchors[id_] if anchors else ""))
         return tuple(KindGroup(kind=kind, items=tuple(items)) for kind, items in groups.items() if items)
 
 

@@ -6,12 +6,11 @@ A list page has lines of at most `_PAGE_BYTES`; a longer list is split, by lette
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
-from itertools import groupby
 from typing import TypeVar
 
-from news_archive.model import ArticleId, EntityId, Kind, kind_of
+from news_archive.model import ArticleId, EntityId, Kind, PartialDate, kind_of
 from news_archive.pages.addresses import ARTICLES, SOURCES, PagePath, list_path, year_path
-from news_archive.pages.links import Links, tally
+from news_archive.pages.links import LIST_TITLES, Links, tally
 from news_archive.pages.sheet import Introduction, Sheet
 from news_archive.pages.views import (
     ArticleListView,
@@ -29,7 +28,6 @@ from news_archive.pages.words import letter_of, sort_key
 _PAGE_BYTES = 150_000
 _LINE_BYTES = 400
 """About what a line's markup, title, dates and address take."""
-_TITLES = {Kind.ACTOR: "Actors", Kind.PLACE: "Places", Kind.TERM: "Glossary"}
 _NOTHING = Introduction(None, "")
 Item = TypeVar("Item")
 Key = TypeVar("Key", bound=Hashable)
@@ -68,7 +66,7 @@ def _entity_lists(links: Links, kind: Kind, introduction: Introduction) -> Itera
         by_letter = _grouped(ids, lambda id_: letter_of(links.index.entities[id_].name))
         for letter, members in by_letter.items():
             chunks += _chunks(letter, f"{folder}/letter_{_letter_name(letter)}", members, describe)
-    title = introduction.title or _TITLES[kind]
+    title = introduction.title or LIST_TITLES[kind]
 
     def view(here: PagePath, heading: str, shown: Sequence[EntityId], text: str) -> EntityListView:
         letters = _grouped(shown, lambda id_: letter_of(links.index.entities[id_].name))
@@ -141,13 +139,7 @@ def _split_articles(
     view: Callable[[PagePath, str, Sequence[ArticleId], int, Sequence[PageLink], str], ArticleListView],
 ) -> Iterator[Sheet]:
     """The articles of a year or a source, on as many pages as they need."""
-
-    def describe(id_: str) -> str | None:
-        article = links.index.article(ArticleId(id_))
-        return article.title + (article.description or "")
-
-    chunks = _chunks("Part", str(path).removesuffix("/index"), ids, describe)
-    chunks[0] = _Chunk(chunks[0].label, path, chunks[0].ids)
+    chunks = _article_chunks(links, path, ids)
     for chunk in chunks:
         pages = _page_links(links, chunks, chunk.path) if len(chunks) > 1 else ()
         shown = tuple(ArticleId(str(id_)) for id_ in chunk.ids)
@@ -158,6 +150,16 @@ def _split_articles(
             compose=partial(view, chunk.path, heading, shown, len(ids), pages, ""),
             is_list=True,
         )
+
+
+def _article_chunks(links: Links, path: PagePath, ids: Sequence[ArticleId]) -> list[_Chunk]:
+    def describe(id_: str) -> str | None:
+        article = links.index.article(ArticleId(id_))
+        return article.title + (article.description or "")
+
+    chunks = _chunks("Part", str(path).removesuffix("/index"), ids, describe)
+    chunks[0] = _Chunk(chunks[0].label, path, chunks[0].ids)
+    return chunks
 
 
 def _source_lists(links: Links, introduction: Introduction) -> Iterator[Sheet]:
@@ -203,10 +205,27 @@ def _months(links: Links, ids: Sequence[ArticleId]) -> tuple[MonthGroup, ...]:
         words = date.in_words.split()
         return " ".join(words[-2:]) if date.month else words[-1]
 
+    # By group and not by run: an article of 2016 stands between those of 1 January, and a heading's id stands once.
     return tuple(
         MonthGroup(label=label, articles=tuple(links.article(id_) for id_ in members))
-        for label, members in groupby(ids, key=month)
+        for label, members in _grouped(ids, month).items()
     )
+
+
+def month_id(date: PartialDate) -> str:
+    """The id of a month's heading in lists of articles: `2016-08`, or `2016` where the month is not known."""
+    return date.iso[:7]
+
+
+def month_addresses(links: Links) -> dict[str, str]:
+    """Where the lists of the years have each month, by `month_id`; with the part of the list in which it begins."""
+    addresses: dict[str, str] = {}
+    for year, ids in _grouped(list(links.index.articles), lambda id_: links.index.article(id_).date.year).items():
+        for chunk in _article_chunks(links, year_path(year), ids):
+            for id_ in chunk.ids:
+                month = month_id(links.index.article(ArticleId(str(id_))).date)
+                addresses.setdefault(month, f"{links.addresses.of(chunk.path)}#{month}")
+    return addresses
 
 
 def _grouped(items: Iterable[Item], key: Callable[[Item], Key]) -> dict[Key, list[Item]]:

@@ -7,6 +7,7 @@ from html import unescape
 
 from news_archive.model import ArticleId, EntityId
 from news_archive.pages.addresses import PagePath
+from news_archive.pages.search_entries import SearchEntry
 from news_archive.pages.views import View
 
 _HEADING = re.compile(r"\s*<h1[^>]*>(.*?)</h1>", re.DOTALL)
@@ -46,3 +47,5 @@ class Sheet:
     """The entity whose file is the page's source."""
     is_list: bool = False
     """Whether the page only lists others, so that a search need not find it."""
+    entry: Callable[[], SearchEntry] | None = None
+    """Makes what a search finds the page by; None where it need not be found."""

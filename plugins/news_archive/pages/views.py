@@ -5,7 +5,7 @@ Addresses are below the site's root; `root` on each view leads there from its pa
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 from news_archive.model import Kind, PartialDate
 
@@ -34,114 +34,36 @@ class EntityLink:
     type: str | None
 
 
+class Spelling(NamedTuple):
+    text: str
+    lang: str | None
+    validity: str | None
+    """Such as `until July 2016`."""
+
+
+class Spellings(NamedTuple):
+    """The other names of an entity in one language."""
+
+    language: str | None
+    """In words; None for names that the editors gave no language."""
+    names: Sequence[Spelling]
+
+
 class Counted(NamedTuple):
     """An entity with a number: its mentions, or the articles that it shares with another."""
 
+    id: str
     name: str
     address: str
     number: int
     anchor: str
     """The first mark, where the count is of one article's mentions; else empty."""
-    preview: str = ""
-    """What the entity was at the article's date, where the count is of one article's mentions."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class KindGroup:
     kind: Kind
     items: Sequence[Counted]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RelatedLink:
-    article: ArticleLink
-    shared: Sequence[EntityLink]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class UndecidedName:
-    text: str
-    anchor: str
-    candidates: Sequence[EntityLink]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CorrectionNote:
-    date: PartialDate
-    text: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ReferenceNote:
-    publisher: str
-    title: str
-    date: PartialDate | None
-    url: str | None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ArticleView:
-    root: str
-    id: str
-    link: ArticleLink
-    body: str
-    """HTML, sanitised and marked."""
-    author: str | None
-    url: str | None
-    archived_url: str | None
-    genre: str | None
-    dateline: str | None
-    updated: PartialDate | None
-    covers: str | None
-    retrieved: PartialDate | None
-    rights: str | None
-    tags: Sequence[str]
-    direction: str | None
-    """`rtl` where the article's language is written so."""
-    corrections: Sequence[CorrectionNote]
-    references: Sequence[ReferenceNote]
-    named: Sequence[KindGroup]
-    undecided: Sequence[UndecidedName]
-    earlier: Sequence[RelatedLink]
-    later: Sequence[RelatedLink]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OtherName:
-    text: str
-    lang: str | None
-    language: str | None
-    """In words, for readers."""
-    validity: str | None
-    """Such as `until July 2016`."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RelationLine:
-    type: str
-    to: EntityLink
-    period: str | None
-    source: str | None
-
-
-class Quoted(NamedTuple):
-    """What one article says of an entity."""
-
-    article: ArticleLink
-    address: str
-    """Of the first mark in the article, from the page that shows this."""
-    quotes: Sequence[str]
-    """HTML: sentences in which the name is marked and leads to its mark in the article."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class YearOfMentions:
-    label: str
-    mentions: int
-    articles: int
-    address: str | None
-    """Of the year's own page, where the entity has too many mentions for one."""
-    quoted: Sequence[Quoted]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -155,41 +77,10 @@ class Tally:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class EntityView:
-    root: str
-    link: EntityLink
-    body: str
-    """HTML, sanitised and marked; empty where the editor wrote none."""
-    other_names: Sequence[OtherName]
-    wholes: Sequence[EntityLink]
-    parts: Sequence[EntityLink]
-    relations: Sequence[RelationLine]
-    see_also: Sequence[EntityLink]
-    country: str | None
-    coordinates: tuple[float, float] | None
-    website: str | None
-    wikidata: str | None
-    tally: Tally | None
-    """None where no article names it."""
-    years: Sequence[YearOfMentions]
-    companions: Sequence[KindGroup]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MentionsView:
-    """One year of an entity with many mentions, or a part of such a year."""
-
-    root: str
-    link: EntityLink
-    year: YearOfMentions
-    pages: Sequence["PageLink"]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class PageLink:
     label: str
     address: str
-    count: int
+    count: int = 0
     is_here: bool = False
 
 
@@ -253,20 +144,9 @@ class SourceListView:
     pages: Sequence[PageLink]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class HomeView:
-    root: str
-    site_name: str
-    introduction: str
-    articles: int
-    actors: int
-    places: int
-    terms: int
-    articles_address: str
-    latest: Sequence[ArticleLink]
-    most_named: Sequence[KindGroup]
-    list_addresses: Sequence[PageLink]
-    years: Sequence[PageLink]
+class View(Protocol):
+    """What every template can rely on."""
 
-
-View = ArticleView | EntityView | MentionsView | EntityListView | ArticleListView | SourceListView | HomeView
+    @property
+    def root(self) -> str:
+        """What leads from the page to the site's root, to be put before addresses."""
