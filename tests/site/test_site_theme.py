@@ -130,7 +130,7 @@ def test_the_picture_of_cards_is_an_address_for_other_sites(change: Callable[...
 
 
 def test_each_mend_finds_what_it_mends(change: Callable[..., Path], monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("news_archive.mkdocs_plugin.mend", lambda html: html)
+    monkeypatch.setattr("news_archive.mkdocs_plugin.hooks.mend", lambda html: html)
     file = change(theme=_FEATURES, nav=["index.md", {"More": ["about.md"]}])
     assert build_in_process(file, file.parent / "site", strict=False)
     pages = [page.read_text("utf-8") for page in sorted((file.parent / "site").rglob("*.html"))]
@@ -142,7 +142,7 @@ def test_an_inline_script_of_no_template_stops_the_build(
     change: Callable[..., Path], monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
     monkeypatch.setattr(
-        "news_archive.mkdocs_plugin.mend", lambda html: html.replace("</body>", "<script>count()</script></body>")
+        "news_archive.mkdocs_plugin.hooks.mend", lambda html: html.replace("</body>", "<script>count()</script></body>")
     )
     file = change()
     assert not build_in_process(file, file.parent / "site", strict=False)

@@ -1,14 +1,15 @@
 """Which places a map is fitted to, where one far away would make all others a single dot."""
 
 from collections.abc import Sequence
-from math import asin, cos, radians, sin, sqrt
+from functools import lru_cache
+from math import acos, cos, radians, sin
 from typing import Protocol, TypeVar
 
 _STRETCH = 1.5
 """How many times as far as these a place may be from the middle to be shown as well."""
 _CLOSE_KM = 400
 """What is as near to the middle as that is shown in any case."""
-_JUDGED = 60
+_JUDGED = 24
 """How many places, the heaviest, decide where the middle is: the others weigh little, and each is compared with each."""
 _EARTH_KM = 6371.0
 
@@ -38,7 +39,12 @@ def nearest(places: Sequence[Place], share: float = 0.65) -> list[Place]:
         return []
     heres = [place for place in places if place.is_here]
     heaviest = sorted(places, key=lambda place: (-place.weight, place.position))[:_JUDGED]
-    middle = min(heres or heaviest, key=lambda place: (_total_km(place, heaviest), place.position))
+    candidates = heres or heaviest
+    middle = (
+        candidates[0]
+        if len(candidates) == 1
+        else min(candidates, key=lambda place: (_total_km(place, heaviest), place.position))
+    )
     ways = sorted(
         ((0.0 if place.is_here else distance_km(middle.position, place.position)), n) for n, place in enumerate(places)
     )
@@ -64,7 +70,14 @@ def _total_km(place: Weighed, places: Sequence[Weighed]) -> float:
 
 def distance_km(one: tuple[float, float], other: tuple[float, float]) -> float:
     """The great circle between two positions, on a sphere."""
-    south, north = radians(one[0]), radians(other[0])
-    turn = radians(other[1] - one[1])
-    chord = sin((north - south) / 2) ** 2 + cos(south) * cos(north) * sin(turn / 2) ** 2
-    return 2 * _EARTH_KM * asin(sqrt(min(chord, 1.0)))
+    if one == other:
+        return 0.0
+    (a, b, c), (x, y, z) = _direction(one), _direction(other)
+    return _EARTH_KM * acos(max(-1.0, min(1.0, a * x + b * y + c * z)))
+
+
+@lru_cache(maxsize=65_536)
+def _direction(position: tuple[float, float]) -> tuple[float, float, float]:
+    """A position as a vector of length 1: kept, for each place is measured against many."""
+    latitude, longitude = map(radians, position)
+    return cos(latitude) * cos(longitude), cos(latitude) * sin(longitude), sin(latitude)

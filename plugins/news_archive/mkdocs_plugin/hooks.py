@@ -1,40 +1,30 @@
-"""The door to MkDocs: hooks that hand the archive's stages what they need and MkDocs what they made.
+"""Hooks that hand the archive's stages what they need and MkDocs what they made. The walk of a build:
 
-The only file that imports `mkdocs`. The walk of a build:
-
-    on_pre_build     read and check all files; with an error nothing is written
-    on_files         articles and entities become files outside the menu; list pages are added
-    on_nav           convert, annotate, gather, compose; further pages are added
-    on_page_content  plain pages are sanitised
-    on_page_context  each page is drawn from its view
-    on_post_page     last gate: an article's text must have come through its template whole; then the theme's
-                     faults are mended and the page says what a browser may run
+on_pre_build     read and check all files; with an error nothing is written
+on_files         articles and entities become files outside the menu; list pages are added
+on_nav           convert, annotate, gather, compose; further pages are added
+on_page_content  plain pages are sanitised
+on_page_context  each page is drawn from its view
+on_post_page     last gate: an article's text must have come through its template whole; then the theme's
+                 faults are mended and the page says what a browser may run
+on_post_build    the search is indexed
 """
 
 import difflib
 import gc
-import logging
-import os
-import re
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from dataclasses import dataclass
-from datetime import UTC, datetime
 from html import unescape
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from urllib.parse import urlsplit
 
 import jinja2
 from markupsafe import escape
-from mkdocs.commands.build import build as mkdocs_build
-from mkdocs.config import base, load_config
-from mkdocs.config import config_options as c
 from mkdocs.config.base import ValidationError
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import Abort, ConfigurationError, MkDocsException, PluginError
+from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority, get_plugin_logger
-from mkdocs.structure.files import File, Files, InclusionLevel, get_files
+from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils import nest_paths
@@ -43,11 +33,9 @@ from mkdocs.utils.templates import TemplateContext
 from news_archive.annotation import TextChangedError, sanitise
 from news_archive.build import (
     Converter,
-    LinkPolicy,
     ReadArchive,
     Settings,
     SiteLinks,
-    Workshop,
     annotate_archive,
     compose_archive,
     draw_redirect,
@@ -57,20 +45,18 @@ from news_archive.build import (
 from news_archive.build.csp import Policy, UnknownScriptError, template_files
 from news_archive.build.search_index import MISSING, SearchError, ShowIndexing, index_site, is_installed
 from news_archive.build.theme_mends import mend
-from news_archive.content import Places
+from news_archive.mkdocs_plugin.archive_pages import ArchivePage, article_file, nav_titles
+from news_archive.mkdocs_plugin.options import ArchiveConfig, from_third_parties, settings_of
 from news_archive.model import Finding, Severity, has_errors
 from news_archive.pages import (
     SCRIPT,
     SEARCH_ASSETS,
     STYLE,
     THEME,
-    Addresses,
     Drawing,
     Introduction,
     PagePath,
     SearchEntry,
-    Sheet,
-    Site,
     entry_of_page,
     script,
     style,
@@ -78,64 +64,14 @@ from news_archive.pages import (
 from news_archive.pages.addresses import LIST_PAGES, SEARCH, article_path, entity_path
 from news_archive.pages.drawing import TEMPLATES
 
-_log = get_plugin_logger(__name__)
+log = get_plugin_logger(__name__)
 _LEVELS: dict[Severity, Callable[[str], None]] = {
-    Severity.ERROR: _log.error,
-    Severity.WARNING: _log.warning,
-    Severity.INFO: _log.info,
+    Severity.ERROR: log.error,
+    Severity.WARNING: log.warning,
+    Severity.INFO: log.info,
 }
 _TITLE = "\ue000title\ue000"
 """Stands for a page's title in a part of the theme that is drawn once."""
-
-
-class ArchiveConfig(base.Config):  # type: ignore[no-untyped-call]  # MkDocs types its classes in part
-    """Options of the plugin, as they stand in mkdocs.yml."""
-
-    articles_dir = c.Type(str, default="articles")
-    """Folder of the articles, relative to mkdocs.yml."""
-    link = c.Choice([policy.value for policy in LinkPolicy], default=LinkPolicy.FIRST_PER_SECTION.value)
-    """Which mentions of an entity are links: first-per-section, first or all."""
-    model = c.Type(str, default="")
-    """A spaCy model, by name or folder, that may veto places and bodies where they are persons' names."""
-
-
-class ArchivePage(Page):
-    """A page that the archive gives: its content comes from a sheet, not from its file."""
-
-    sheet: Sheet | None = None
-    """None for an ordinary page, such as a home page with a template of its own."""
-    nav_title: str | None = None
-    """What the site's menu calls it. MkDocs would pass that on only to pages that it makes itself."""
-
-    def become(self, sheet: Sheet, config: MkDocsConfig) -> None:
-        """Show this sheet. Themes print titles unescaped, so they are escaped here, once."""
-        self.sheet = sheet
-        self.title = escape(self.nav_title or sheet.title)
-        hidden = ["toc"]
-        if "navigation.tabs" in config.theme.get("features", ()):
-            hidden.append("navigation")
-        self.meta = {"hide": hidden, "template": "news-archive-page.html"}
-        if sheet.title != config.site_name:
-            self.meta["title"] = escape(sheet.title)
-        if sheet.description:
-            self.meta["description"] = escape(sheet.description)
-        if sheet.is_list:
-            self.meta["search"] = {"exclude": True}
-
-    def read_source(self, config: MkDocsConfig) -> None:
-        """An ordinary page's source; a sheet has none."""
-        if self.sheet is None:
-            super().read_source(config)
-        else:
-            self.markdown = ""
-
-    def render(self, config: MkDocsConfig, files: Files) -> None:
-        """An ordinary page's content; a sheet is drawn last, so that not all pages are in memory together."""
-        if self.sheet is None:
-            super().render(config, files)
-        else:
-            self.content = ""
-            self.toc = []  # type: ignore[assignment]  # MkDocs' own placeholder for an empty table of contents
 
 
 class NewsArchivePlugin(BasePlugin[ArchiveConfig]):  # type: ignore[no-untyped-call]  # as above
@@ -181,10 +117,11 @@ class NewsArchivePlugin(BasePlugin[ArchiveConfig]):  # type: ignore[no-untyped-c
         # The theme's first script names what it remembers by this. The same on all pages, so that they may all have
         # the same policy.
         config.extra.setdefault("scope", urlsplit(config.site_url or "").path or "/")
-        for place in _from_third_parties(config):
-            _log.warning(
-                f"mkdocs.yml: {place} is loaded from another host, which would learn who reads what; the pages' "
-                "security policy blocks it. Put the file into the docs folder, or write `font: false` for a font."
+        for place in from_third_parties(config):
+            log.warning(
+                "mkdocs.yml: %s is loaded from another host, which would learn who reads what; the pages' "
+                "security policy blocks it. Put the file into the docs folder, or write `font: false` for a font.",
+                place,
             )
         custom = config.theme.custom_dir
         # After the site's own templates and before the theme's, so that a site can override ours.
@@ -205,7 +142,7 @@ class NewsArchivePlugin(BasePlugin[ArchiveConfig]):  # type: ignore[no-untyped-c
         self.pages = {}
         self.plain_pages = []
         for article in self.archive.library.articles:
-            file = _file(self.settings.places.root / article.path, article_path(article), config)
+            file = article_file(self.settings.places.root / article.path, article_path(article), config)
             files.append(file)
             self._add(article_path(article), file, config)
         for entity in self.archive.library.entities.values():
@@ -371,7 +308,7 @@ class NewsArchivePlugin(BasePlugin[ArchiveConfig]):  # type: ignore[no-untyped-c
 
     def _add_lists(self, files: Files, config: MkDocsConfig) -> None:
         """A page for each list, and a menu of them where the site has none of its own."""
-        titles = dict(_nav_titles(config.nav))
+        titles = dict(nav_titles(config.nav))
         own_pages = [
             file.src_uri
             for file in files.documentation_pages()
@@ -391,7 +328,7 @@ class NewsArchivePlugin(BasePlugin[ArchiveConfig]):  # type: ignore[no-untyped-c
 
     def _index_pages(self, config: MkDocsConfig) -> None:
         if not is_installed():
-            _log.info(MISSING)
+            log.info(MISSING)
             return
         sheets = (page.sheet for page in self.pages.values())
         entries = [*self.plain_pages, *(sheet.entry() for sheet in sheets if sheet and sheet.entry)]
@@ -400,7 +337,7 @@ class NewsArchivePlugin(BasePlugin[ArchiveConfig]):  # type: ignore[no-untyped-c
             size = index_site(entries, Path(config.site_dir), self.settings.site.lang, cache, self.show_indexing)
         except SearchError as error:
             raise PluginError(f"{error}. Without Pagefind a site can be built too: pip uninstall pagefind") from error
-        _log.info(f"{len(entries)} pages can be searched; the index has {size / 1_000_000:.1f} MB")
+        log.info("%s pages can be searched; the index has %.1f MB", len(entries), size / 1_000_000)
 
     def _stop_at_problems(self, findings: tuple[Finding, ...], config: MkDocsConfig) -> None:
         """Show findings; stop the build at errors, and if it is strict at warnings."""
@@ -436,146 +373,3 @@ class NewsArchivePlugin(BasePlugin[ArchiveConfig]):  # type: ignore[no-untyped-c
             Page.render(page, config, files)
             html = sanitise(page.content or "").html
             yield path, Introduction.of(html, page.meta.get("title"))
-
-
-def _from_third_parties(config: MkDocsConfig) -> Iterator[str]:
-    """What a site's settings would have readers load from other hosts."""
-    # Only Material has the setting, and fetches its fonts unless it is false.
-    if config.theme.get("font", False) is not False:
-        yield "theme.font"
-    for address in (*config.extra_css, *map(str, config.extra_javascript)):
-        if re.match(r"(?:https?:)?//", address):
-            yield address
-
-
-def settings_of(config: MkDocsConfig, options: ArchiveConfig) -> Settings:
-    """The archive's settings, from those of the site. Raises PluginError for a folder outside the project."""
-    root = Path(config.config_file_path).parent if config.config_file_path else Path.cwd()
-    articles = os.path.normpath(options.articles_dir).replace(os.sep, "/")
-    if PurePosixPath(articles).is_absolute() or articles.split("/")[0] in ("..", "."):
-        raise PluginError(
-            f"mkdocs.yml: articles_dir: '{options.articles_dir}' is not a folder of this project. Write e.g. articles_dir: articles"
-        )
-    docs = os.path.relpath(config.docs_dir, root).replace(os.sep, "/")
-    if f"{articles}/".startswith(f"{docs}/"):
-        raise PluginError(
-            f"mkdocs.yml: articles_dir: '{options.articles_dir}' lies in the docs folder, so each article would be "
-            "published twice. Put the articles beside it, e.g. articles_dir: articles"
-        )
-    named = [*config.extra_css, *map(str, config.extra_javascript)]
-    named += [str(config.theme.get(key)) for key in ("logo", "favicon") if config.theme.get(key)]
-    epoch = os.environ.get("SOURCE_DATE_EPOCH")
-    today = datetime.fromtimestamp(int(epoch), UTC).date() if epoch else datetime.now(UTC).date()
-    return Settings(
-        places=Places(root=root, docs=docs, articles=articles, allowed=frozenset(f"{docs}/{path}" for path in named)),
-        addresses=Addresses(use_directory_urls=config.use_directory_urls),
-        link=LinkPolicy(options.link),
-        model=str(root / options.model) if (root / options.model / "meta.json").is_file() else options.model,
-        today=today,
-        site=Site(name=config.site_name, url=config.site_url or None, lang=str(config.theme.get("language") or "en")),
-        cache=root / ".cache" / "news-archive",
-    )
-
-
-def _file(source: Path, path: PagePath, config: MkDocsConfig) -> File:
-    """An article as MkDocs knows it: at its page's path, with its own source."""
-    name = f"{path}/index.html" if config.use_directory_urls else f"{path}.html"
-    file = File(
-        f"{path.rpartition('/')[0]}/{source.name}",
-        src_dir=None,
-        dest_dir=config.site_dir,
-        use_directory_urls=config.use_directory_urls,
-        dest_uri=name,
-        inclusion=InclusionLevel.NOT_IN_NAV,
-    )
-    file.abs_src_path = str(source)
-    file.edit_uri = os.path.relpath(source, config.docs_dir).replace(os.sep, "/")
-    return file
-
-
-def _nav_titles(nav: object) -> Iterator[tuple[str, str]]:
-    """Source path and title of every page that the `nav` of mkdocs.yml names with a title."""
-    if isinstance(nav, dict):
-        for title, target in nav.items():
-            if isinstance(target, str):
-                yield target, title
-            else:
-                yield from _nav_titles(target)
-    elif isinstance(nav, list):
-        for item in nav:
-            yield from _nav_titles(item)
-
-
-@dataclass(frozen=True, slots=True)
-class Desk:
-    """An archive as commands have it: read, and ready to be annotated."""
-
-    settings: Settings
-    archive: ReadArchive
-    workshop: Workshop
-
-
-class SiteError(Exception):
-    """A site's settings can't be used. The message says why, for an editor."""
-
-
-def open_desk(config_file: Path) -> Desk:
-    """The archive of a site's mkdocs.yml. Raises SiteError."""
-    try:
-        return _open_desk(load_config(str(config_file)), config_file)
-    except MkDocsException as error:
-        raise SiteError(str(error)) from error
-
-
-def _open_desk(config: MkDocsConfig, config_file: Path) -> Desk:
-    plugin = config.plugins.get("news-archive")
-    if not isinstance(plugin, NewsArchivePlugin):
-        raise SiteError(f"{config_file}: the plugin is not in use. Write `plugins: [news-archive]`")
-    config.plugins.on_startup(command="build", dirty=False)
-    config = config.plugins.on_config(config)
-    plugin.archive = read_archive(plugin.settings)
-    addresses = plugin.addresses(plugin.on_files(get_files(config), config=config))
-    site_links = SiteLinks(addresses, plugin.settings.places.docs)
-    converter = Converter(config.markdown_extensions, config.mdx_configs)
-    return Desk(plugin.settings, plugin.archive, workshop_for(plugin.archive, plugin.settings, converter, site_links))
-
-
-def site_dir_of(config_file: Path) -> Path:
-    """Where a site's mkdocs.yml says that the built site goes."""
-    return Path(load_config(str(config_file)).site_dir)
-
-
-def build_site(config_file: Path, site_dir: Path, *, strict: bool, show_indexing: ShowIndexing = iter) -> bool:
-    """Build a site into a folder, as `mkdocs build` does; whether it went well. Problems go to the log.
-
-    `show_indexing` is handed the documents that the search's program is about to read, and passes each on.
-    """
-    with logging_to_stderr():
-        try:
-            config = load_config(str(config_file), site_dir=str(site_dir), strict=strict or None)
-            config.plugins.on_startup(command="build", dirty=False)
-            if isinstance(plugin := config.plugins.get("news-archive"), NewsArchivePlugin):
-                plugin.show_indexing = show_indexing
-            try:
-                mkdocs_build(config)
-            finally:
-                config.plugins.on_shutdown()
-        except (Abort, ConfigurationError) as error:
-            _log.error(str(error))  # an editor's problem has no traceback
-            return False
-    return True
-
-
-@contextmanager
-def logging_to_stderr() -> Iterator[None]:
-    """Shows what MkDocs warns of while a build runs; its reports of progress would name the staging folder."""
-    handler = logging.StreamHandler()
-    handler.setFormatter(logging.Formatter("%(levelname)s %(message)s"))
-    handler.addFilter(lambda record: record.levelno >= logging.WARNING or record.name == _log.logger.name)
-    logger = logging.getLogger("mkdocs")
-    logger.addHandler(handler)
-    logger.setLevel(logging.INFO)
-    try:
-        yield
-    finally:
-        logger.removeHandler(handler)

@@ -1,0 +1,66 @@
+"""What a site's mkdocs.yml says to the archive."""
+
+import os
+import re
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path, PurePosixPath
+
+from mkdocs.config import base
+from mkdocs.config import config_options as c
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+
+from news_archive.build import LinkPolicy, Settings
+from news_archive.content import Places
+from news_archive.pages import Addresses, Site
+
+
+class ArchiveConfig(base.Config):  # type: ignore[no-untyped-call]  # MkDocs types its classes in part
+    """Options of the plugin, as they stand in mkdocs.yml."""
+
+    articles_dir = c.Type(str, default="articles")
+    """Folder of the articles, relative to mkdocs.yml."""
+    link = c.Choice([policy.value for policy in LinkPolicy], default=LinkPolicy.FIRST_PER_SECTION.value)
+    """Which mentions of an entity are links: first-per-section, first or all."""
+    model = c.Type(str, default="")
+    """A spaCy model, by name or folder, that may veto places and bodies where they are persons' names."""
+
+
+def settings_of(config: MkDocsConfig, options: ArchiveConfig) -> Settings:
+    """The archive's settings, from those of the site. Raises PluginError for a folder outside the project."""
+    root = Path(config.config_file_path).parent if config.config_file_path else Path.cwd()
+    articles = os.path.normpath(options.articles_dir).replace(os.sep, "/")
+    if PurePosixPath(articles).is_absolute() or articles.split("/")[0] in ("..", "."):
+        raise PluginError(
+            f"mkdocs.yml: articles_dir: '{options.articles_dir}' is not a folder of this project. Write e.g. articles_dir: articles"
+        )
+    docs = os.path.relpath(config.docs_dir, root).replace(os.sep, "/")
+    if f"{articles}/".startswith(f"{docs}/"):
+        raise PluginError(
+            f"mkdocs.yml: articles_dir: '{options.articles_dir}' lies in the docs folder, so each article would be "
+            "published twice. Put the articles beside it, e.g. articles_dir: articles"
+        )
+    named = [*config.extra_css, *map(str, config.extra_javascript)]
+    named += [str(config.theme.get(key)) for key in ("logo", "favicon") if config.theme.get(key)]
+    epoch = os.environ.get("SOURCE_DATE_EPOCH")
+    today = datetime.fromtimestamp(int(epoch), UTC).date() if epoch else datetime.now(UTC).date()
+    return Settings(
+        places=Places(root=root, docs=docs, articles=articles, allowed=frozenset(f"{docs}/{path}" for path in named)),
+        addresses=Addresses(use_directory_urls=config.use_directory_urls),
+        link=LinkPolicy(options.link),
+        model=str(root / options.model) if (root / options.model / "meta.json").is_file() else options.model,
+        today=today,
+        site=Site(name=config.site_name, url=config.site_url or None, lang=str(config.theme.get("language") or "en")),
+        cache=root / ".cache" / "news-archive",
+    )
+
+
+def from_third_parties(config: MkDocsConfig) -> Iterator[str]:
+    """What a site's settings would have readers load from other hosts."""
+    # Only Material has the setting, and fetches its fonts unless it is false.
+    if config.theme.get("font", False) is not False:
+        yield "theme.font"
+    for address in (*config.extra_css, *map(str, config.extra_javascript)):
+        if re.match(r"(?:https?:)?//", address):
+            yield address
