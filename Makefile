@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: serve build check format test evaluate golden bench screenshots lock clean
+.PHONY: serve build check format test evaluate golden bench lighthouse screenshots lock clean
 
 serve: .venv/runtime  ## the annotated archive on http://127.0.0.1:8000/
 	$(BIN)/mkdocs serve
@@ -21,7 +21,8 @@ format: .venv/dev  ## put the code into shape
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
 
-test: .venv/dev  ## all tests
+test: .venv/dev  ## all tests; those of pages need Chromium, npm and java, and say so
+	$(BIN)/python ci/browser.py
 	$(BIN)/pytest
 
 evaluate: .venv/dev  ## score the annotation on labelled texts, and put the figures on the site's page
@@ -35,15 +36,18 @@ bench: .venv/dev  ## processor time against MkDocs without the plugin, as ratios
 	$(BIN)/python bench/matching.py
 	$(BIN)/python bench/bench.py
 
-screenshots: .venv/runtime  ## the pictures of the documentation; needs Chromium
+lighthouse: .venv/dev  ## how fast and accessible two pages are on a phone; needs Chromium and npm
+	$(BIN)/python ci/lighthouse/measure.py
+
+screenshots: .venv/dev  ## pictures of six pages, and the one in README; needs Chromium
 	$(BIN)/python bench/screenshots.py
 
 lock: ## choose new versions of all dependencies
-	uv pip compile --quiet --universal --python-version 3.11 --extra build --generate-hashes --no-emit-index-url --custom-compile-command "make lock" pyproject.toml -o requirements.lock
-	uv pip compile --quiet --universal --python-version 3.11 --extra build --generate-hashes --no-emit-index-url --custom-compile-command "make lock" --extra dev -c requirements.lock pyproject.toml -o requirements-dev.lock
+	uv pip compile --quiet --universal --python-version 3.11 --extra build --extra search --generate-hashes --no-emit-index-url --custom-compile-command "make lock" pyproject.toml -o requirements.lock
+	uv pip compile --quiet --universal --python-version 3.11 --extra build --extra search --generate-hashes --no-emit-index-url --custom-compile-command "make lock" --extra dev -c requirements.lock pyproject.toml -o requirements-dev.lock
 
 clean: ## all that was made, and the environment
-	rm -rf site .site.* .cache .venv .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	rm -rf site .site.* .cache .venv .pytest_cache .mypy_cache .ruff_cache .hypothesis screenshots tests/browser/node_modules ci/lighthouse/node_modules
 
 .venv/runtime: requirements.lock pyproject.toml
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "news-archive needs Python 3.11 or newer; name it: make PYTHON=python3.12")'

@@ -32,6 +32,8 @@ class ArchivePage(Page):
             self.meta["title"] = escape(sheet.title)
         if sheet.description:
             self.meta["description"] = escape(sheet.description)
+        if sheet.style:
+            self.meta["style"] = sheet.style
         if sheet.is_list:
             self.meta["search"] = {"exclude": True}
 

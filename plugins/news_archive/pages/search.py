@@ -52,6 +52,7 @@ def compose_search(links: Links, introductions: Mapping[PagePath, Introduction])
         title=title,
         template="search.html",
         compose=partial(_compose, links, title, introduction.html),
+        style=_STYLE,
         is_list=True,
     )
 

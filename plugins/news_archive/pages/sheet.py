@@ -47,5 +47,7 @@ class Sheet:
     """The entity whose file is the page's source."""
     is_list: bool = False
     """Whether the page only lists others, so that a search need not find it."""
+    style: str | None = None
+    """A style sheet of the page's own, below the site's root; in its head, so that nothing moves when it comes."""
     entry: Callable[[], SearchEntry] | None = None
     """Makes what a search finds the page by; None where it need not be found."""

@@ -65,9 +65,10 @@ const onPage = (show) => (window.document$ ? document$.subscribe(show) : show())
       const rect = rects.find((r) => x >= r.left && x <= r.right) ?? rects[0];
       const { offsetWidth: width, offsetHeight: height } = preview;
       const page = document.documentElement;
-      const above = rect.bottom + height > page.clientHeight && rect.top > height;
+      const { top, bottom } = mark.getBoundingClientRect();
+      const above = bottom + height > page.clientHeight && top > height;
       preview.style.left = `${scrollX + Math.max(8, Math.min(rect.left, page.clientWidth - width - 8))}px`;
-      preview.style.top = `${scrollY + (above ? rect.top - height : rect.bottom)}px`;
+      preview.style.top = `${scrollY + (above ? top - height : bottom)}px`;
     }
   };
   const hide = () => {

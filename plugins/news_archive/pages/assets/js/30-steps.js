@@ -29,7 +29,7 @@
     const name = link.previousElementSibling.textContent;
     bar = make("div", { id: "na-steps", className: "na na-float" }, make("b", {}, name), status,
       button("Previous", () => go(at - 1)), next, button("Close", () => { close(); link.focus(); }));
-    bar.setAttribute("role", "group");
+    bar.setAttribute("role", "region");
     bar.setAttribute("aria-label", `Mentions of ${name}`);
     bar.onkeydown = (event) => {
       const { key } = event;

@@ -49,7 +49,13 @@ class Search extends HTMLElement {
     // Before the theme's own keys, which lead to this page.
     document.addEventListener("keydown", (event) => this.focusByKey(event), { signal, capture: true });
     facets.open = WIDE.matches;
+    // Words may have been typed before this file came.
+    const typed = box.value.trim();
     this.restore();
+    if (typed && !this.question.q) {
+      box.value = typed;
+      this.ask({ ...this.question, q: typed }, "typed");
+    }
   }
 
   disconnectedCallback() {
