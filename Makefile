@@ -3,13 +3,16 @@ PYTHON ?= python3
 BIN := .venv/bin
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: serve build check format test evaluate golden bench lighthouse screenshots lock clean
+.PHONY: serve build offline check format test evaluate golden bench lighthouse screenshots lock clean
 
 serve: .venv/runtime  ## the annotated archive on http://127.0.0.1:8000/
 	$(BIN)/mkdocs serve
 
 build: .venv/runtime  ## the site, in site/
 	$(BIN)/news-archive build --strict
+
+offline: .venv/runtime  ## the site in site-offline/, to be read from a folder or a memory stick, without a server
+	DIRECTORY_URLS=false $(BIN)/news-archive build --strict --site-dir site-offline
 
 check: .venv/dev  ## lint, types, format, and the archive's own rules
 	$(BIN)/ruff check .
@@ -47,7 +50,7 @@ lock: ## choose new versions of all dependencies
 	uv pip compile --quiet --universal --python-version 3.11 --extra build --extra search --generate-hashes --no-emit-index-url --custom-compile-command "make lock" --extra dev -c requirements.lock pyproject.toml -o requirements-dev.lock
 
 clean: ## all that was made, and the environment
-	rm -rf site .site.* .cache .venv .pytest_cache .mypy_cache .ruff_cache .hypothesis screenshots tests/browser/node_modules ci/lighthouse/node_modules
+	rm -rf site site-offline .site* .cache .venv .pytest_cache .mypy_cache .ruff_cache .hypothesis screenshots tests/browser/node_modules ci/lighthouse/node_modules
 
 .venv/runtime: requirements.lock pyproject.toml
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "news-archive needs Python 3.11 or newer; name it: make PYTHON=python3.12")'

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
+import yaml
 
 _HEAD = "---\ntitle: T\ndate: 2020-01-02\nsource: S\n"
 _ENTITY = "---\nname: Kite Group\ndescription: D\n"
@@ -156,6 +157,31 @@ def test_pages_that_would_take_each_others_place_stop_the_build(
 
 
 @pytest.mark.parametrize(
+    "path", ["docs/pagefind/data.csv", "docs/pagefind/a/b.md", "docs/pagefind.md", "docs/PageFind/x.md"]
+)
+def test_file_in_the_place_of_the_searchs_index_stops_the_build(small_site: Path, path: str) -> None:
+    """Or it would be gone from the site without a word."""
+    pytest.importorskip("pagefind")
+    (small_site / path).parent.mkdir(exist_ok=True, parents=True)
+    (small_site / path).write_text("a,b\n")
+    message = rf"{path}: the index of the search would take the place of this file.*\s+.*Rename"
+    _assert_refused(small_site, _build(small_site), message)
+
+
+@pytest.mark.parametrize(
+    "theme",
+    [None, "mkdocs", "readthedocs", {"name": None, "custom_dir": "docs"}],
+    ids=["none", "mkdocs", "readthedocs", "own"],
+)
+def test_another_theme_stops_the_build(small_site: Path, theme: object) -> None:
+    settings = {"site_name": "Small", "plugins": ["news-archive"]} | ({"theme": theme} if theme else {})
+    (small_site / "mkdocs.yml").write_text(yaml.safe_dump(settings))
+    _assert_refused(
+        small_site, _build(small_site), r"mkdocs\.yml: theme: .*\s+.*Write theme: \{name: material, font: false\}"
+    )
+
+
+@pytest.mark.parametrize(
     ("options", "message"),
     [
         pytest.param(
@@ -168,7 +194,9 @@ def test_pages_that_would_take_each_others_place_stop_the_build(
     ],
 )
 def test_wrong_settings_stop_the_build(small_site: Path, options: str, message: str) -> None:
-    (small_site / "mkdocs.yml").write_text(f"site_name: Small\nplugins: [{{news-archive: {{{options}}}}}]\n")
+    (small_site / "mkdocs.yml").write_text(
+        f"site_name: Small\ntheme: material\nplugins: [{{news-archive: {{{options}}}}}]\n"
+    )
     _assert_refused(small_site, _build(small_site, "--strict"), message)
 
 

@@ -117,6 +117,11 @@ def test_a_share_of_few_articles_is_thin(
         (["2016-03", "2018-12"], 12, Unit.QUARTER),
         (["2016-03", "2019-01"], 12, Unit.YEAR),
         (["2016", "2017"], 12, Unit.YEAR),
+        ([*map(str, range(2001, 2015)), "2020-01"], 120, Unit.YEAR),
+        (["2015", "2016-01", "2016-05"], 12, Unit.YEAR),
+        (["2016-01", "2016-05", "2017"], 12, Unit.YEAR),
+        (["2016-01", "2016", "2016-05"], 12, Unit.MONTH),
+        (["2015-12", "2016", "2017-01"], 12, Unit.QUARTER),
         ([], 12, Unit.YEAR),
     ],
 )
@@ -126,6 +131,7 @@ def test_unit_is_the_smallest_of_which_there_are_not_too_many(
     coverage = dated([(date, 0) for date in dates]).coverage
     assert coverage.unit(most) is unit
     assert len(coverage.by(unit)) <= most
+    assert sum(coverage.by(Unit.YEAR).values()) == len(dates)
 
 
 def test_coverage_does_not_depend_on_the_order_of_articles(dated: Dated) -> None:

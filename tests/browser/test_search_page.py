@@ -225,3 +225,15 @@ def test_excerpts_show_no_hidden_words(open_page: OpenPage) -> None:
     shown = page.locator("article ol").inner_text()
     assert "xqx" not in shown
     assert "on2016o" not in shown
+
+
+def test_a_search_that_could_not_be_loaded_is_tried_again(open_page: OpenPage) -> None:
+    """A train leaves its tunnel: no reload is needed."""
+    page = open_page("search/", watched=False)
+    page.route("**/pagefind/pagefind.js*", lambda route: route.abort())
+    page.locator(_BOX).fill("Hasaka")
+    expect(page.locator(_COUNT)).to_contain_text("could not be loaded")
+    page.unroute("**/pagefind/pagefind.js*")
+    _search(page, "Hasakah")
+    assert _total(page)
+    expect(page.locator(_RESULTS).first).to_be_visible()

@@ -93,7 +93,7 @@ def dead_links(draw: Callable[[Sheet], str]) -> Callable[[Iterable[Sheet], Addre
         dead = []
         for address, html in drawn.items():
             for link in map(unescape, _LINK.findall(html)):
-                target, fragment = urldefrag(urljoin(address, link))
+                target, fragment = urldefrag(urljoin(address, link.partition("?")[0]))
                 if target.startswith(_SITE) and (
                     target not in drawn or (fragment and unquote(fragment) not in ids[target])
                 ):

@@ -84,8 +84,8 @@ def test_filters_are_for_the_twelve_sources_with_most_articles(links_of: Callabl
     links = links_of(*((source, None, ["actors/guard"]) for source in sources))
     filters = filters_of(links, links.index.passages[_GUARD.id])
     assert [(f.source, f.name, f.anchor) for f in filters.shown][:2] == [
-        ("S13", "f1", "source-s13"),
-        ("S00", "f2", "source-s00"),
+        ("S13", "f1", "na-source-s13"),
+        ("S00", "f2", "na-source-s00"),
     ]
     assert len(filters.shown) == 12
     style = _STYLE.read_text("utf-8")
@@ -93,7 +93,14 @@ def test_filters_are_for_the_twelve_sources_with_most_articles(links_of: Callabl
         assert f".na-mentions:has(.{shown.name}:target) .na-passages > li:not(.{shown.name})" in style
 
 
-@pytest.mark.parametrize(("sources", "anchors"), [("AAA", []), (("A b", "A-b"), ["source-a-b", "source-a-b-2"])])
+@pytest.mark.parametrize(
+    ("sources", "anchors"),
+    [
+        ("AAA", []),
+        (("A b", "A-b"), ["na-source-a-b", "na-source-a-b-2"]),
+        (("S", "S 2", "S!"), ["na-source-s", "na-source-s-2", "na-source-s-3"]),
+    ],
+)
 def test_filters_have_anchors_of_their_own(
     sources: Sequence[str], anchors: list[str], links_of: Callable[..., Links]
 ) -> None:
@@ -109,7 +116,7 @@ def test_passages_bear_the_class_of_their_source(make_article: MakeArticle, comp
     (sheet,) = [sheet for sheet in compose(articles, [_GUARD]) if sheet.entity]
     html = draw(sheet)
     assert re.findall(r'<li class="(f\d+)"><p class="na-quote"', html) == ["f2", "f1", "f1"]
-    assert '<a class="f1" id="source-south" href="#source-south">South</a>' in html
+    assert '<a class="f1" id="na-source-south" href="#na-source-south">South</a>' in html
 
 
 _NAMED = (
@@ -138,7 +145,7 @@ def test_place_is_rolled_up_with_its_parts_at_any_depth(
     if rolled:
         assert [part.entity.name for part in rolled.parts] == parts
         assert len(rolled.latest) == latest
-        assert rolled.more == 0
+        assert (rolled.more, rolled.more_parts) == (0, 0)
 
 
 def test_articles_that_name_only_parts_are_the_latest_and_counted(links_of: Callable[..., Links]) -> None:

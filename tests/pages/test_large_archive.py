@@ -139,5 +139,5 @@ def test_entity_with_few_mentions_has_them_on_its_own_page(
     sheets = [sheet for sheet in compose(articles, [_actor(1, "Name")]) if sheet.path.startswith("actors/n1")]
     assert len(sheets) == 1
     html = draw(sheets[0])
-    assert re.findall(r'<h3 id="y(\d+)">', html) == [f"201{n}" for n in range(6)]
+    assert re.findall(r'<h3 id="na-y(\d+)">', html) == [f"201{n}" for n in range(6)]
     assert html.count("<mark>") == 6

@@ -11,7 +11,7 @@ from news_archive.model import Actor, AnnotatedArticle, ArticleId, Entity, Entit
 from news_archive.pages import Addresses, Introduction, PagePath, Sheet
 from news_archive.pages.links import Links, Site
 from news_archive.pages.locators import article_map, entity_map, in_words
-from news_archive.pages.map_pages import archive_map
+from news_archive.pages.map_pages import archive_map, places_named
 from news_archive.pages.map_views import MapView
 
 MakeArticle = Callable[..., AnnotatedArticle]
@@ -82,6 +82,11 @@ def links(articles: list[AnnotatedArticle]) -> Links:
     return Links(index, Addresses(), Site(name="Site"))
 
 
+def _archive_map(links: Links, year: int | None = None) -> MapView | None:
+    articles = [id_ for id_ in links.in_time if year in (None, links.index.article(id_).date.year)]
+    return archive_map(links, "../", places_named(links, articles), year)
+
+
 def _circles(view: MapView | None) -> list[str]:
     """The names that screen readers say, in the order of the tabulator."""
     if view is None:
@@ -115,11 +120,11 @@ def test_table_of_an_article_has_every_place_with_a_position(links: Links) -> No
         ("Lausanne", 1, ""),
         ("Switzerland", 1, "an area"),
     ]
-    assert [(row.place.name, row.position, row.note, row.is_outside) for row in second.rows] == [
-        ("Geneva", "46.20° N, 6.14° E", "", False),
-        ("Nyon", "46.38° N, 6.24° E", "", False),
-        ("Rhône", "", "a line", False),
-        ("Suva", "18.14° S, 178.44° E", "outside this map", True),
+    assert [(row.place.name, row.position, row.note) for row in second.rows] == [
+        ("Geneva", "46.20° N, 6.14° E", ""),
+        ("Nyon", "46.38° N, 6.24° E", ""),
+        ("Rhône", "", "a line"),
+        ("Suva", "18.14° S, 178.44° E", "outside this map"),
     ]
     assert [place.name for place in second.outside] == ["Suva"]
     assert second.unit == "Mentions"
@@ -174,7 +179,7 @@ def test_map_of_a_river_has_all_of_it(links: Links) -> None:
 def test_map_of_the_archive_counts_articles(
     links: Links, year: int | None, rows: list[tuple[str, int, str, str]]
 ) -> None:
-    view = archive_map(links, "../", year)
+    view = _archive_map(links, year)
     found = (
         [(r.place.name, r.number, r.first.in_words, r.last.in_words) for r in view.rows if r.first and r.last]
         if view
@@ -185,7 +190,7 @@ def test_map_of_the_archive_counts_articles(
 
 
 def test_map_of_the_archive_has_a_drawing_for_phones_with_the_same_places(links: Links) -> None:
-    view = archive_map(links, "../")
+    view = _archive_map(links)
     assert view is not None
     wide, narrow = (sorted(re.findall(r'na-spot" href="([^"]*)"', svg)) for svg in (view.svg, view.narrow))
     assert wide == narrow
@@ -198,9 +203,9 @@ def test_there_is_a_page_of_all_years_and_one_of_each(
     sheets = [sheet for sheet in compose(articles, _entities()) if str(sheet.path).startswith("map/")]
     assert [(sheet.path, sheet.title) for sheet in sheets] == [
         ("map/index", "Map"),
-        ("map/2016", "Map of 2016"),
-        ("map/2017", "Map of 2017"),
-        ("map/2018", "Map of 2018"),
+        ("map/2016", "Map: 2016"),
+        ("map/2017", "Map: 2017"),
+        ("map/2018", "Map: 2018"),
     ]
     assert all(sheet.is_list for sheet in sheets)
     html = draw(sheets[0])
@@ -231,7 +236,7 @@ def test_site_can_give_the_map_its_own_heading_and_text(
     first, second = [
         s for s in compose(articles, _entities(), introductions=own) if s.path in ("map/index", "map/2016")
     ]
-    assert (first.title, second.title) == ("Where it happened", "Where it happened of 2016")
+    assert (first.title, second.title) == ("Where it happened", "Where it happened: 2016")
     assert "<p>Our words.</p>" in draw(first)
     assert "<p>Our words.</p>" not in draw(second)
 

@@ -16,7 +16,7 @@ Draw = Callable[[Sheet], str]
 DeadLinks = Callable[[list[Sheet], Addresses], list[str]]
 
 _NETWORK = PagePath("network/index")
-_ROW = re.compile(r'<th scope="row"><a[^>]*>([^<]*)</a> and <a[^>]*>([^<]*)</a></th><td>(\d+)</td>')
+_ROW = re.compile(r'<th scope="row"><a[^>]*>([^<]*)</a> and <a[^>]*>([^<]*)</a></th><td><a[^>]*>(\d+)</a></td>')
 
 
 def _actors(number: int) -> list[Entity]:

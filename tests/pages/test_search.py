@@ -75,6 +75,7 @@ def test_article_is_found_by_its_text_and_by_every_spelling_of_what_it_names(
         "A. Writer",
         "truce, city",
         "Other Paper",
+        "19 August 2016",
     )
     assert entry.names_line == ("Names here: Hasakah, also Hasaka, al-Hasakah, الحسكة, Hesekê, Hasakan, الحسكه; YPG.")
     assert (entry.kind, entry.source, entry.date, entry.lang) == (

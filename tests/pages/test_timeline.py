@@ -128,6 +128,31 @@ def test_without_anything_to_compare_there_is_no_chart(
     assert len(_months(html)) == min(1, len(dates))
 
 
+@pytest.mark.parametrize(("named", "lanes"), [("2016", 0), ("2016-05-02", 1)], ids=["a year and no month", "a month"])
+def test_without_a_dot_to_draw_there_are_no_lanes(
+    named: str, lanes: int, make_article: MakeArticle, compose: Compose, draw: Draw
+) -> None:
+    articles = [
+        make_article("2016/2016-01-01-x", []),
+        make_article("2016/2016-06-01-x", []),
+        make_article("2016/2016-05-02-y", [("x", "actors/a01")], date=PartialDate.parse(named)),
+    ]
+    html = draw(_timeline(compose(articles, _entities()))[0])
+    assert html.count("na-dots-actor") == lanes
+    assert "the largest is 0" not in html
+
+
+def test_years_without_months_have_their_columns(make_article: MakeArticle, compose: Compose, draw: Draw) -> None:
+    articles = [
+        *(make_article(f"{year}/{year}-01-01-x", [], date=PartialDate.parse(str(year))) for year in range(2001, 2015)),
+        make_article("2020/2020-01-05-x", []),
+    ]
+    html = draw(_timeline(compose(articles, _entities()))[0])
+    assert "Articles per year" in html
+    bars = re.findall(r'tabindex="-1"><title>(\d+): 1 article<', html)
+    assert bars == [*map(str, range(2001, 2015)), "2020"]
+
+
 def test_a_long_timeline_has_a_page_a_year_and_none_is_too_long(
     make_article: MakeArticle, compose: Compose, draw: Draw, dead_links: DeadLinks
 ) -> None:

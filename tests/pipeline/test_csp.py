@@ -45,7 +45,7 @@ def _digest(script: str) -> str:
     ],
 )
 def test_a_script_of_a_template_is_allowed_by_its_digest(theme: Path, script: str) -> None:
-    html = _policy(theme).put_into(_PAGE.format(f"<script>{script}</script>"))
+    html = _policy(theme).put_into(_PAGE.format(f"<script>{script}</script>"), "a.md")
     assert f"script-src 'self' 'wasm-unsafe-eval' {_digest(script)};" in html
 
 
@@ -64,7 +64,7 @@ def test_a_script_of_a_template_is_allowed_by_its_digest(theme: Path, script: st
 @pytest.mark.parametrize("tag", ["script", 'script type="module"', "script type='text/javascript'"])
 def test_a_script_of_no_template_is_told_by_its_beginning(theme: Path, script: str, tag: str) -> None:
     with pytest.raises(UnknownScriptError) as told:
-        _policy(theme).put_into(_PAGE.format(f"<{tag}>{script}</{tag.split(maxsplit=1)[0]}>"))
+        _policy(theme).put_into(_PAGE.format(f"<{tag}>{script}</{tag.split(maxsplit=1)[0]}>"), "a.md")
     assert script.startswith(str(told.value))
 
 
@@ -79,13 +79,15 @@ def test_a_script_of_no_template_is_told_by_its_beginning(theme: Path, script: s
     ],
 )
 def test_files_data_and_words_need_no_digest(theme: Path, html: str) -> None:
-    assert "script-src 'self' 'wasm-unsafe-eval';" in _policy(theme).put_into(_PAGE.format(html))
+    assert "script-src 'self' 'wasm-unsafe-eval';" in _policy(theme).put_into(_PAGE.format(html), "a.md")
 
 
 def test_all_pages_have_the_same_policy_whatever_the_order_of_their_scripts(theme: Path) -> None:
     policy = _policy(theme)
     scripts = ["<script>start();end()</script>", '<script>scope=new URL(".",location),a<b</script>']
-    one, other = (policy.put_into(_PAGE.format("".join(order))) for order in (scripts, [*scripts[::-1], scripts[0]]))
+    one, other = (
+        policy.put_into(_PAGE.format("".join(order)), "a.md") for order in (scripts, [*scripts[::-1], scripts[0]])
+    )
     assert one.partition("<title>")[0] == other.partition("<title>")[0]
 
 
@@ -98,13 +100,40 @@ def test_all_pages_have_the_same_policy_whatever_the_order_of_their_scripts(them
     ],
 )
 def test_the_policy_stands_before_all_that_it_governs(theme: Path, head: str, expected: str) -> None:
-    assert _policy(theme).put_into(f"{head}T</title></head><body><header>a</header>").startswith(expected)
+    assert _policy(theme).put_into(f"{head}T</title></head><body><header>a</header>", "a.md").startswith(expected)
 
 
 def test_the_server_of_mkdocs_may_reload_pages(theme: Path) -> None:
     policy = _policy(theme, is_serving=True)
     assert "script-src 'self' 'wasm-unsafe-eval' 'unsafe-inline';" in policy.put_into(
-        _PAGE.format("<script>start();end()</script>")
+        _PAGE.format("<script>start();end()</script>"), "a.md"
     )
     with pytest.raises(UnknownScriptError):
-        policy.put_into(_PAGE.format("<script>steal()</script>"))
+        policy.put_into(_PAGE.format("<script>steal()</script>"), "a.md")
+
+
+_SCOPE = '<script>scope=new URL("{}",location),a<b</script>'
+_TABS = "<script>start();end()</script>"
+
+
+@pytest.mark.parametrize(
+    ("pages", "expected"),
+    [
+        pytest.param([], [], id="no page"),
+        pytest.param([_TABS, _TABS, _TABS], [], id="the same on all"),
+        pytest.param(
+            [_SCOPE.format(1), _SCOPE.format(2), _SCOPE.format(3)], [("base.html", "0.md")], id="always another"
+        ),
+        pytest.param([_TABS, _TABS + _SCOPE.format(1), _TABS], [("base.html", "1.md")], id="on one page only"),
+        pytest.param(
+            [_TABS, _SCOPE.format(1)], [("base.html", "1.md"), ("partials/tabs.html", "0.md")], id="two of them"
+        ),
+    ],
+)
+def test_templates_whose_scripts_differ_between_pages_are_named_once(
+    theme: Path, pages: list[str], expected: list[tuple[str, str]]
+) -> None:
+    policy = _policy(theme)
+    for number, page in enumerate(pages):
+        policy.put_into(_PAGE.format(page), f"{number}.md")
+    assert [(v.template.relative_to(theme).as_posix(), v.page) for v in policy.varying()] == expected

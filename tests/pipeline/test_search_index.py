@@ -3,6 +3,8 @@
 import gzip
 import json
 import random
+import sys
+from base64 import b64encode
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
@@ -172,6 +174,16 @@ def test_cache_that_cannot_be_written_changes_nothing(tmp_path: Path) -> None:
     assert (tmp_path / "site/pagefind/pagefind.js").is_file()
 
 
+def _saying(answer: str) -> str:
+    """A program that says the same to every message."""
+    said = b64encode(answer.encode()) + b","
+    return (
+        f"#!{sys.executable}\nimport os\n"
+        "while got := os.read(0, 1 << 16):\n"
+        f"    if got.endswith(b','):\n        os.write(1, {said!r})\n"
+    )
+
+
 @pytest.mark.parametrize(
     ("program", "message"),
     [
@@ -182,6 +194,29 @@ def test_cache_that_cannot_be_written_changes_nothing(tmp_path: Path) -> None:
             "#!/bin/sh\nprintf 'eyJwYXlsb2FkIjogeyJ0eXBlIjogIkVycm9yIiwgIm1lc3NhZ2UiOiAibm8gcm9vbSJ9fQ==,'\nexec sleep 60\n",
             "^Pagefind: no room$",
             id="refuses",
+        ),
+        *(
+            pytest.param(_saying(answer), f"can't be understood: an answer has no '{part}'", id=answer)
+            for answer, part in (
+                ("{}", "payload"),
+                ('["payload"]', "payload"),
+                ('{"payload": 1}', "type"),
+                ('{"payload": {"index_id": 0}}', "type"),
+                ('{"payload": {"type": "Error"}}', "message"),
+                ('{"payload": {"type": "NewIndex"}}', "index_id"),
+            )
+        ),
+        pytest.param(
+            _saying('{"payload": {"type": "A", "index_id": 0, "files": 3}}'),
+            "writes its index otherwise",
+            id="files: 3",
+        ),
+        pytest.param(
+            _saying(
+                '{"payload": {"type": "A", "index_id": 0, "files": [{"path": "pagefind-entry.json", "content": "MQ=="}]}}'
+            ),
+            "writes its index otherwise",
+            id="another pagefind-entry.json",
         ),
         pytest.param(None, "can't be run: No such file or directory", id="is not there"),
     ],
@@ -196,6 +231,16 @@ def test_failing_program_is_told_of(
         path.chmod(0o755)
     monkeypatch.setenv("PAGEFIND_BINARY_PATH", str(path))
     with pytest.raises(SearchError, match=message):
+        index_site(_ENTRIES, tmp_path / "site", "en", None)
+
+
+def test_program_that_never_answers_is_ended(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "program"
+    path.write_text("#!/bin/sh\nexec sleep 60\n")
+    path.chmod(0o755)
+    monkeypatch.setenv("PAGEFIND_BINARY_PATH", str(path))
+    monkeypatch.setattr(search_index, "_PATIENCE", 0.2)
+    with pytest.raises(SearchError, match=r"^Pagefind's program gave no answer for 0\.2 seconds$"):
         index_site(_ENTRIES, tmp_path / "site", "en", None)
 
 

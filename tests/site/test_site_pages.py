@@ -142,7 +142,7 @@ def test_page_of_an_entity_tells_what_its_file_says(page: Page) -> None:
     }
     (names,) = _with_class(page("actors/old-guard"), "na-names")
     assert _text(names) == "Also written: Border Guard (until 30 June 2015)"
-    assert "No article names this yet." in _text(page("actors/old-guard"))
+    assert "No article of this archive names it yet." in _text(page("actors/old-guard"))
 
 
 def test_body_of_an_entity_links_others_and_not_itself(page: Page) -> None:

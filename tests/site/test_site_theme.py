@@ -103,7 +103,7 @@ def test_the_keyboard_can_skip_to_the_content(pages: Mapping[str, Element]) -> N
 
 def test_a_page_that_is_not_there_leads_on(pages: Mapping[str, Element], root: str) -> None:
     page = pages["404.html"]
-    (content,) = (element for element in page.iter() if element.get("id") == "content")
+    (content,) = (element for element in page.iter() if element.get("id") == "__content")
     addresses = [link.get("href", "") for link in content.iter("a")]
     assert len(addresses) > 4
     # It is shown at any address.
@@ -165,3 +165,24 @@ def test_the_search_form_of_the_header_leads_to_the_search_page(site: Path, page
             if file != "404.html":
                 target = ((site / file).parent / form.get("action", "")).resolve()
                 assert (target / "index.html" if target.is_dir() else target).is_file(), file
+
+
+@pytest.mark.parametrize(
+    ("features", "level"), [([], "INFO"), (["navigation.instant"], "WARNING")], ids=["loads", "instant"]
+)
+def test_script_that_differs_between_pages_is_told_once(
+    change: Callable[..., Path], caplog: pytest.LogCaptureFixture, features: list[str], level: str
+) -> None:
+    file = change(theme=_FEATURES | {"features": features, "custom_dir": "overrides"})
+    own = file.parent / "overrides/main.html"
+    own.parent.mkdir()
+    own.write_text(
+        '{% extends "base.html" %}{% block extrahead %}{% include "news-archive-head.html" %}'
+        '<script>told="{{ page.title if page }}"</script>{% endblock %}',
+        "utf-8",
+    )
+    with caplog.at_level("INFO", logger="mkdocs"):
+        build_in_process(file, file.parent / "site", strict=False)
+    told = [record for record in caplog.records if "inline script is not the same on all pages" in record.getMessage()]
+    assert [record.levelname for record in told] == [level]
+    assert "overrides/main.html: " in told[0].getMessage()

@@ -51,8 +51,8 @@ _ALIGNMENT = re.compile(r"text-align:\s*(left|center|right)\b")
 def _keep(_tag: str, attribute: str, value: str) -> str | None:
     """The value of an attribute as it may stay; None to drop it."""
     if attribute == "id":
-        # Ids that begin so steer the theme's scripts, or are those of our marks.
-        return None if value.startswith(("__", "m-")) else value
+        # Ids that begin so steer the theme's scripts, or are those of our marks and of our pages' parts.
+        return None if value.startswith(("__", "m-", "na-")) else value
     if attribute == "class":
         # Content must not look like the theme's controls or like our own marks.
         kept = [name for name in value.split() if name in _ALIGNMENTS or not name.startswith(("md-", "mention", "na-"))]

@@ -43,13 +43,22 @@ class Coverage:
         return {Month(month): counts[Month(month)] for month in range(min(counts), max(counts) + 1, unit)}
 
     def unit(self, most: int) -> Unit:
-        """The smallest unit of which the archive covers at most `most`; years where no article has a month."""
-        if self.articles:
+        """The smallest unit of which the archive covers at most `most`.
+
+        Years where no article has a month, and where one without is of a year before or after those that have: in
+        columns of months that year would not be there at all.
+        """
+        if self.articles and not self._years_beside():
             for unit in (Unit.MONTH, Unit.QUARTER):
                 first, last = (stretch_of(month, unit) for month in (min(self.articles), max(self.articles)))
                 if (last - first) // unit < most:
                     return unit
         return Unit.YEAR
+
+    def _years_beside(self) -> bool:
+        """Whether articles without a month are of years before or after all that have one."""
+        first, last = (year_of(month) for month in (min(self.articles), max(self.articles)))
+        return any(not first <= year <= last for year in self.without_month)
 
 
 def cover(dates: Iterable[PartialDate]) -> Coverage:

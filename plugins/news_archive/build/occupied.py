@@ -44,6 +44,24 @@ def check_addresses(loaded: Loaded, addresses: Addresses, docs: str) -> Iterator
             )
 
 
+def check_search_folder(loaded: Loaded, addresses: Addresses, docs: str) -> Iterator[Finding]:
+    """Errors for files of the site where the search will write its index, for that folder is emptied first.
+
+    Only for a site that has Pagefind.
+    """
+    for path in sorted((*loaded.pages, *loaded.docs_media)):
+        below = path.removeprefix(f"{docs}/")
+        address = address_key(addresses, PagePath(below.removesuffix(".md"))) if path in loaded.pages else below
+        if address.casefold().split("/")[0] == FOLDER:
+            yield Finding(
+                rule="address",
+                severity=Severity.ERROR,
+                path=path,
+                message=f"the index of the search would take the place of this file: it is written to {FOLDER}/. "
+                "Rename the file or its folder",
+            )
+
+
 def address_key(addresses: Addresses, page: PagePath) -> str:
     """What two pages share that would be written to the same file, also where case does not count."""
     return addresses.of(page).casefold().rstrip("/")

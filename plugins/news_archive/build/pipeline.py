@@ -7,8 +7,9 @@ from news_archive.archive import build_index
 from news_archive.build.annotate import Annotator, article_body, entity_body
 from news_archive.build.cache import Cache
 from news_archive.build.conversion import Converter
-from news_archive.build.occupied import check_addresses, occupied_addresses
+from news_archive.build.occupied import check_addresses, check_search_folder, occupied_addresses
 from news_archive.build.redirects import Redirect, find_redirects
+from news_archive.build.search_index import is_installed
 from news_archive.build.settings import Settings
 from news_archive.build.site_links import SiteLinks, linkable_files, linking_pages
 from news_archive.build.workshop import Workshop
@@ -59,6 +60,8 @@ def read_archive(settings: Settings) -> ReadArchive:
         *check_addresses(loaded, settings.addresses, docs),
         *check_library(loaded.library, gazetteer, settings.today),
     }
+    if is_installed():
+        findings.update(check_search_folder(loaded, settings.addresses, docs))
     if settings.model and language_model(settings.model) is None:
         findings.add(_missing_model(settings.model))
     return ReadArchive(loaded, gazetteer, redirects, tuple(sorted(findings, key=lambda finding: finding.key)))

@@ -14,13 +14,16 @@ import os
 import shutil
 import subprocess
 import tempfile
+import threading
 import zipfile
+import zlib
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from html import escape
 from importlib.metadata import version
 from pathlib import Path
+from queue import Empty, SimpleQueue
 from typing import IO, Any
 
 from news_archive.build.cache import digest_of
@@ -35,6 +38,8 @@ MISSING = (
 )
 _KEPT = 2
 """Finished indexes: that of the build before may be wanted again."""
+_PATIENCE = 600
+"""Seconds that an answer may take: many, for a slow machine must not end a build."""
 
 
 class SearchError(Exception):
@@ -50,6 +55,8 @@ class Document:
 
 
 Answer = dict[str, Any]  # Any: JSON of the program; what is not as expected becomes a SearchError
+# What comes of reading files as if they were of the shape that they should have.
+_STRANGE = (ValueError, LookupError, TypeError, AttributeError, OSError, EOFError, zlib.error)
 ShowIndexing = Callable[[Sequence[Document]], Iterable[Document]]
 """Is handed the documents and passes each on, so that it can show how many the program has read."""
 
@@ -129,14 +136,14 @@ def _tag(what: str, name: str, text: str) -> str:
 
 def _made(documents: Iterable[Document], code: str) -> dict[str, bytes]:
     with tempfile.TemporaryDirectory() as folder, _program(Path(folder)) as ask:
-        index = ask({"type": "NewIndex", "config": {"force_language": code}})["index_id"]
+        index = _part(ask({"type": "NewIndex", "config": {"force_language": code}}), "index_id")
         for document in documents:
             ask({"type": "AddFile", "index_id": index, "url": document.address, "file_contents": document.html})
         # It can write them itself, but says that it has while it still does.
-        answer = ask({"type": "GetFiles", "index_id": index})
+        files = _part(ask({"type": "GetFiles", "index_id": index}), "files")
     try:
-        return settled({str(file["path"]): base64.b64decode(file["content"]) for file in answer["files"]})
-    except (ValueError, LookupError, OSError) as error:
+        return settled({str(file["path"]): base64.b64decode(file["content"]) for file in files})
+    except _STRANGE as error:
         raise SearchError(f"Pagefind {version('pagefind')} writes its index otherwise than 1.5: {error}") from error
 
 
@@ -162,7 +169,8 @@ def _program(folder: Path) -> Iterator[Callable[[Mapping[str, object]], Answer]]
     if to is None or back is None:
         raise SearchError("Pagefind's program has no pipes")
     try:
-        yield lambda message: _answer(to, back, message)
+        with _watched(program) as has_answered:
+            yield lambda message: _answer(to, back, message, has_answered)
     finally:
         program.kill()
         for pipe in (to, back):
@@ -171,7 +179,34 @@ def _program(folder: Path) -> Iterator[Callable[[Mapping[str, object]], Answer]]
         program.wait()
 
 
-def _answer(to: IO[bytes], back: IO[bytes], message: Mapping[str, object]) -> Answer:
+@contextmanager
+def _watched(program: subprocess.Popen[bytes]) -> Iterator[Callable[[], None]]:
+    """What is to be called at each answer: where none comes for long, the program is ended and a SearchError raised."""
+    goes_on: SimpleQueue[bool] = SimpleQueue()
+    is_late = threading.Event()
+
+    def watch() -> None:
+        try:
+            while goes_on.get(timeout=_PATIENCE):
+                pass
+        except Empty:
+            is_late.set()
+            program.kill()
+
+    watcher = threading.Thread(target=watch, daemon=True)
+    watcher.start()
+    try:
+        yield lambda: goes_on.put(True)
+    except SearchError as error:
+        if is_late.is_set():
+            raise SearchError(f"Pagefind's program gave no answer for {_PATIENCE} seconds") from error
+        raise
+    finally:
+        goes_on.put(False)
+        watcher.join()
+
+
+def _answer(to: IO[bytes], back: IO[bytes], message: Mapping[str, object], has_answered: Callable[[], None]) -> Answer:
     """Messages and answers are JSON in base64, each ended by a comma."""
     try:
         to.write(base64.b64encode(json.dumps({"message_id": 1, "payload": message}).encode()) + b",")
@@ -181,12 +216,20 @@ def _answer(to: IO[bytes], back: IO[bytes], message: Mapping[str, object]) -> An
             said += (more := os.read(back.fileno(), 1 << 16))
             if not more:
                 raise SearchError("Pagefind's program ended without an answer")
-        answer: Answer = json.loads(base64.b64decode(said[:-1]))["payload"]
-    except (OSError, ValueError, KeyError) as error:
+        has_answered()
+        answer: Answer = _part(json.loads(base64.b64decode(said[:-1])), "payload")
+    except (OSError, ValueError) as error:
         raise SearchError(f"Pagefind's program can't be understood: {error}") from error
-    if answer["type"] == "Error":
-        raise SearchError(f"Pagefind: {answer['message']}")
+    if _part(answer, "type") == "Error":
+        raise SearchError(f"Pagefind: {_part(answer, 'message')}")
     return answer
+
+
+def _part(answer: Any, name: str) -> Any:  # Any: as in Answer
+    """A part of an answer, or a SearchError where there is none."""
+    if not isinstance(answer, dict) or name not in answer:
+        raise SearchError(f"Pagefind's program can't be understood: an answer has no '{name}'")
+    return answer[name]
 
 
 def _key(documents: Sequence[Document], code: str) -> str:

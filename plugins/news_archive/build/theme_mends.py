@@ -23,11 +23,11 @@ MENDS = (
     # The theme skips to the first heading in the table of contents; our pages have none.
     Mend(
         '<div data-md-component="skip">\n      \n    </div>',
-        '<div data-md-component="skip">\n      <a href="#content" class="md-skip">Skip to content</a>\n    </div>',
+        '<div data-md-component="skip">\n      <a href="#__content" class="md-skip">Skip to content</a>\n    </div>',
     ),
-    Mend('<div class="md-content" data-md', '<div class="md-content" id="content" data-md'),
+    Mend('<div class="md-content" data-md', '<div class="md-content" id="__content" data-md'),
     # What the button of the menu opens, by name.
-    Mend(' data-md-type="navigation"', ' data-md-type="navigation" id="menu"'),
+    Mend(' data-md-type="navigation"', ' data-md-type="navigation" id="__menu"'),
     # The link in the menu that leads to the page itself.
     Mend(
         'class="md-nav__link md-nav__link--active">',

@@ -69,6 +69,19 @@ def article_file(source: Path, path: PagePath, config: MkDocsConfig) -> File:
     return file
 
 
+def draw_always(file: File) -> None:
+    """Have `--dirty` draw the file's page as well: it shows more than the file, whose age says nothing.
+
+    A plain page shows the menu, and what a search finds of it is known only when it was read.
+    """
+    file.is_modified = lambda: True  # type: ignore[method-assign]  # MkDocs asks only this method
+
+
+def is_template(config: MkDocsConfig, name: str) -> bool:
+    """Whether there is a file of this name among the site's own templates and those of the theme."""
+    return ".." not in name.split("/") and any(Path(folder, name).is_file() for folder in config.theme.dirs)
+
+
 def nav_titles(nav: object) -> Iterator[tuple[str, str]]:
     """Source path and title of every page that the `nav` of mkdocs.yml names with a title."""
     if isinstance(nav, dict):

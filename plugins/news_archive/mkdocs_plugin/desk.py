@@ -14,7 +14,8 @@ from mkdocs.structure.files import get_files
 
 from news_archive.build import Converter, ReadArchive, Settings, SiteLinks, Workshop, read_archive, workshop_for
 from news_archive.build.search_index import ShowIndexing
-from news_archive.mkdocs_plugin.hooks import NewsArchivePlugin, log
+from news_archive.mkdocs_plugin.hooks import NewsArchivePlugin
+from news_archive.mkdocs_plugin.problems import log
 
 
 @dataclass(frozen=True, slots=True)

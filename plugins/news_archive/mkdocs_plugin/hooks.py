@@ -10,24 +10,22 @@ on_post_page     last gate: an article's text must have come through its templat
 on_post_build    the search is indexed
 """
 
-import difflib
 import gc
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
+from functools import partial
 from html import unescape
 from pathlib import Path
 from urllib.parse import urlsplit
 
 import jinja2
 from markupsafe import escape
-from mkdocs.config.base import ValidationError
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
-from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority, get_plugin_logger
+from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
-from mkdocs.utils import nest_paths
 from mkdocs.utils.templates import TemplateContext
 
 from news_archive.annotation import TextChangedError, sanitise
@@ -38,43 +36,31 @@ from news_archive.build import (
     SiteLinks,
     annotate_archive,
     compose_archive,
-    draw_redirect,
     read_archive,
     workshop_for,
 )
 from news_archive.build.csp import Policy, UnknownScriptError, template_files
 from news_archive.build.search_index import MISSING, SearchError, ShowIndexing, index_site, is_installed
 from news_archive.build.theme_mends import mend
-from news_archive.mkdocs_plugin.archive_pages import ArchivePage, article_file, nav_titles
-from news_archive.mkdocs_plugin.options import ArchiveConfig, from_third_parties, settings_of
-from news_archive.model import Finding, Severity, has_errors
-from news_archive.pages import (
-    SCRIPT,
-    SEARCH_ASSETS,
-    STYLE,
-    THEME,
-    Drawing,
-    Introduction,
-    PagePath,
-    SearchEntry,
-    entry_of_page,
-    script,
-    style,
+from news_archive.mkdocs_plugin.archive_pages import ArchivePage, article_file, draw_always, is_template
+from news_archive.mkdocs_plugin.drawn_once import drawn_once_outside
+from news_archive.mkdocs_plugin.front_matter import for_theme, is_searched, misfits
+from news_archive.mkdocs_plugin.further_files import further_files
+from news_archive.mkdocs_plugin.list_pages import add_list_pages, introductions
+from news_archive.mkdocs_plugin.options import (
+    ArchiveConfig,
+    check_theme,
+    from_third_parties,
+    settings_of,
+    unknown_options,
 )
+from news_archive.mkdocs_plugin.problems import log, stop_at_problems, tell_of_third_parties, tell_of_varying
+from news_archive.pages import SCRIPT, STYLE, THEME, Drawing, PagePath, SearchEntry, entry_of_page
 from news_archive.pages.addresses import LIST_PAGES, SEARCH, article_path, entity_path
 from news_archive.pages.drawing import TEMPLATES
 
-log = get_plugin_logger(__name__)
-_LEVELS: dict[Severity, Callable[[str], None]] = {
-    Severity.ERROR: log.error,
-    Severity.WARNING: log.warning,
-    Severity.INFO: log.info,
-}
-_TITLE = "\ue000title\ue000"
-"""Stands for a page's title in a part of the theme that is drawn once."""
 
-
-class NewsArchivePlugin(BasePlugin[ArchiveConfig]):  # type: ignore[no-untyped-call]  # as above
+class NewsArchivePlugin(BasePlugin[ArchiveConfig]):  # type: ignore[no-untyped-call]  # MkDocs types its classes in part
     """Holds what one event found out for the next; every decision is in the stages."""
 
     settings: Settings
@@ -94,14 +80,8 @@ class NewsArchivePlugin(BasePlugin[ArchiveConfig]):  # type: ignore[no-untyped-c
         self, options: dict[str, object], config_file_path: str | None = None
     ) -> tuple[list[tuple[str, Exception]], list[tuple[str, str]]]:
         """As in MkDocs, but a misspelt option is an error: without its folder an archive would be empty."""
-        known = sorted(name for name in vars(ArchiveConfig) if not name.startswith("_"))
         errors, warnings = super().load_config(options, config_file_path)
-        for name in options:
-            if name not in known:
-                near = difflib.get_close_matches(str(name), known, n=1)
-                advice = f"Did you mean {near[0]}?" if near else f"There are {' and '.join(known)}."
-                problem = ValidationError(f"mkdocs.yml: news-archive has no option '{name}'. {advice}")
-                errors.append((str(name), problem))
+        errors += unknown_options(options)
         return errors, warnings
 
     def on_startup(self, *, command: str, dirty: bool) -> None:
@@ -111,18 +91,14 @@ class NewsArchivePlugin(BasePlugin[ArchiveConfig]):  # type: ignore[no-untyped-c
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Add the style sheet and the script; settle where files are."""
         self.settings = settings_of(config, self.config)
+        check_theme(config)
         if STYLE not in config.extra_css:
             config.extra_css.insert(0, STYLE)
             config.extra_javascript.insert(0, SCRIPT)
         # The theme's first script names what it remembers by this. The same on all pages, so that they may all have
         # the same policy.
         config.extra.setdefault("scope", urlsplit(config.site_url or "").path or "/")
-        for place in from_third_parties(config):
-            log.warning(
-                "mkdocs.yml: %s is loaded from another host, which would learn who reads what; the pages' "
-                "security policy blocks it. Put the file into the docs folder, or write `font: false` for a font.",
-                place,
-            )
+        tell_of_third_parties(from_third_parties(config))
         custom = config.theme.custom_dir
         # After the site's own templates and before the theme's, so that a site can override ours.
         config.theme.dirs.insert(1 if custom else 0, str(THEME))
@@ -135,7 +111,7 @@ class NewsArchivePlugin(BasePlugin[ArchiveConfig]):  # type: ignore[no-untyped-c
         # and again would take a tenth of the build, so that is put off, and what was made is then left out of it.
         gc.disable()
         self.archive = read_archive(self.settings)
-        self._stop_at_problems(self.archive.findings, config)
+        stop_at_problems(self.archive.findings, is_strict=config.strict)
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Articles and entities outside the menu, and a page for each list."""
@@ -150,18 +126,11 @@ class NewsArchivePlugin(BasePlugin[ArchiveConfig]):  # type: ignore[no-untyped-c
             if own := files.get_file_from_path(f"{entity.id}.md"):
                 own.inclusion = InclusionLevel.NOT_IN_NAV
                 self._add(entity_path(entity.id), own, config)
-        self._add_lists(files, config)
-        for media in self.archive.loaded.media:
-            uri = f"articles/{media.removeprefix(self.settings.places.articles + '/')}"
-            files.append(File.generated(config, uri, abs_src_path=str(self.settings.places.root / media)))
-        files.append(File.generated(config, STYLE, content=style()))
-        files.append(File.generated(config, SCRIPT, content=script()))
-        for name, path in SEARCH_ASSETS.items():
-            files.append(File.generated(config, name, abs_src_path=str(path)))
-        for redirect in self.archive.redirects:
-            name = f"{redirect.old}/index.html" if config.use_directory_urls else f"{redirect.old}.html"
-            html = draw_redirect(redirect, self.settings.addresses, config.site_url)
-            files.append(File.generated(config, name, content=html))
+        add_list_pages(files, config, lambda path, file: self._add(path, file, config))
+        for file in files.documentation_pages():
+            draw_always(file)
+        for further in further_files(self.archive, self.settings, config):
+            files.append(further)
         return files
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
@@ -174,18 +143,18 @@ class NewsArchivePlugin(BasePlugin[ArchiveConfig]):  # type: ignore[no-untyped-c
             raise PluginError(
                 f"{error}. This is a defect of news-archive; please report it with the article."
             ) from error
-        self._stop_at_problems(archive.findings, config)
-        introductions = dict(self._introductions(config, files))
+        stop_at_problems(archive.findings, is_strict=config.strict)
+        texts = dict(introductions(self.pages, config, files))
         published = {a.article.id: a.article.date.iso for a in archive.articles}
         self.woven = {article_path(a.article): a.html for a in archive.articles}
-        for sheet in compose_archive(archive, self.archive.library, self.settings, introductions):
+        for sheet in compose_archive(archive, self.archive.library, self.settings, texts):
             page = self.pages.get(sheet.path)
             if page is None and sheet.entity is None:
                 level = InclusionLevel.NOT_IN_NAV
                 file = File.generated(config, f"{sheet.path}.md", content="", inclusion=level)
                 files.append(file)
                 page = self._add(sheet.path, file, config)
-            if page is not None and (sheet.path not in LIST_PAGES or sheet.path in introductions):
+            if page is not None and (sheet.path not in LIST_PAGES or sheet.path in texts):
                 page.become(sheet, config)
                 if sheet.article:
                     page.meta["published"] = published[sheet.article]
@@ -201,21 +170,8 @@ class NewsArchivePlugin(BasePlugin[ArchiveConfig]):  # type: ignore[no-untyped-c
 
     def on_env(self, env: jinja2.Environment, *, config: MkDocsConfig, files: Files) -> jinja2.Environment:
         """What the page template draws once: parts that depend only on how deep a page lies."""
-        drawn: dict[tuple[str, str, str], str] = {}
-
-        def drawn_once(part: str, page: Page, base_url: str, draw: Callable[[], str]) -> str:
-            if page.file.src_uri in self.in_nav:
-                return draw()
-            key = (part, base_url, page.file.src_uri.partition("/")[0])
-            if key not in drawn:
-                # The header shows the page's title; all else in these parts is the same on every page of a section.
-                title, page.meta["title"] = page.meta.get("title"), _TITLE
-                drawn[key] = draw()
-                page.meta["title"] = title
-            return drawn[key].replace(_TITLE, page.meta.get("title") or page.title)
-
-        env.globals["drawn_once"] = drawn_once
-        env.globals["search_address"] = self.settings.addresses.of(SEARCH) if SEARCH in self.pages else ""
+        env.globals["drawn_once"] = drawn_once_outside(self.in_nav)
+        env.globals["search_address"] = self.settings.addresses.of(SEARCH)
         # The templates of the pages' content are not the theme's: they are looked at as well, as a site may have its own.
         folders = [*config.theme.dirs, str(TEMPLATES)]
         self.policy = Policy(template_files(folders), is_serving=self.is_serving)
@@ -225,13 +181,14 @@ class NewsArchivePlugin(BasePlugin[ArchiveConfig]):  # type: ignore[no-untyped-c
         """Plain pages are content as well: sanitised, and their fields escaped for the theme."""
         if isinstance(page, ArchivePage) and page.sheet:
             return html
-        for field in ("title", "description", "author"):
-            if isinstance(page.meta.get(field), str):
-                page.meta[field] = escape(page.meta[field])
+        for name, example in tuple(misfits(page.meta, partial(is_template, config))):
+            log.warning("%s: the theme can't use this '%s'. Write e.g. %s: %s", page.file.src_uri, name, name, example)
+            del page.meta[name]
+        page.meta = for_theme(page.meta)
         if page.title and "title" not in page.meta and not page.is_homepage:
             page.meta["title"] = escape(unescape(page.title))
         clean = sanitise(html).html
-        if not (page.meta.get("search") or {}).get("exclude"):
+        if is_searched(page.meta):
             address = "" if page.url in (".", "./") else page.url
             self.plain_pages.append(entry_of_page(address, unescape(page.title or config.site_name), clean))
         return clean
@@ -276,7 +233,7 @@ class NewsArchivePlugin(BasePlugin[ArchiveConfig]):  # type: ignore[no-untyped-c
 
     def _finished(self, html: str, name: str) -> str:
         try:
-            return self.policy.put_into(mend(html))
+            return self.policy.put_into(mend(html), name)
         except UnknownScriptError as error:
             raise PluginError(
                 f"{name}: the page has an inline script that stands in no template and would be blocked: {error} … "
@@ -288,13 +245,15 @@ class NewsArchivePlugin(BasePlugin[ArchiveConfig]):  # type: ignore[no-untyped-c
 
         A build that is the process's last work is left to the system: to free it object by object takes a second.
         """
+        tell_of_varying(self.policy.varying(), self.settings.places.root, config.theme.get("features", ()))
         self._index_pages(config)
-        gc.enable()
-        if self.is_serving:
-            gc.unfreeze()
+        self._let_go()
 
     def on_build_error(self, *, error: Exception) -> None:
         """As after a build that went well."""
+        self._let_go()
+
+    def _let_go(self) -> None:
         gc.enable()
         if self.is_serving:
             gc.unfreeze()
@@ -305,26 +264,6 @@ class NewsArchivePlugin(BasePlugin[ArchiveConfig]):  # type: ignore[no-untyped-c
         """Rebuild when an article changes; MkDocs itself watches the docs folder."""
         server.watch(str(self.settings.places.root / self.settings.places.articles))
         return server
-
-    def _add_lists(self, files: Files, config: MkDocsConfig) -> None:
-        """A page for each list, and a menu of them where the site has none of its own."""
-        titles = dict(nav_titles(config.nav))
-        own_pages = [
-            file.src_uri
-            for file in files.documentation_pages()
-            if file.inclusion is InclusionLevel.INCLUDED
-            and file.src_uri.replace("README", "index").removesuffix(".md") not in LIST_PAGES
-        ]
-        for path in LIST_PAGES:
-            # MkDocs takes README.md for a folder's own page too.
-            names = (f"{path}.md", f"{path.removesuffix('index')}README.md")
-            listing = next((found for name in names if (found := files.get_file_from_path(name))), None)
-            if listing is None:
-                listing = File.generated(config, f"{path}.md", content="", inclusion=InclusionLevel.NOT_IN_NAV)
-                files.append(listing)
-            self._add(path, listing, config).nav_title = titles.get(f"{path}.md")
-        if config.nav is None:
-            config.nav = [*(self.pages[path].file.src_uri for path in LIST_PAGES), *nest_paths(sorted(own_pages))]  # type: ignore[no-untyped-call]  # MkDocs types it in part
 
     def _index_pages(self, config: MkDocsConfig) -> None:
         if not is_installed():
@@ -339,13 +278,6 @@ class NewsArchivePlugin(BasePlugin[ArchiveConfig]):  # type: ignore[no-untyped-c
             raise PluginError(f"{error}. Without Pagefind a site can be built too: pip uninstall pagefind") from error
         log.info("%s pages can be searched; the index has %.1f MB", len(entries), size / 1_000_000)
 
-    def _stop_at_problems(self, findings: tuple[Finding, ...], config: MkDocsConfig) -> None:
-        """Show findings; stop the build at errors, and if it is strict at warnings."""
-        for finding in findings:
-            _LEVELS[finding.severity](str(finding))
-        if has_errors(findings) or (config.strict and any(f.severity is Severity.WARNING for f in findings)):
-            raise PluginError("the archive has problems, listed above. No page was written.")
-
     def addresses(self, files: Files) -> dict[str, str]:
         """The address of every file that authors may link to, by its path below the docs folder."""
         addresses = {file.src_uri: "" if file.url in (".", "./") else file.url for file in files}
@@ -355,21 +287,6 @@ class NewsArchivePlugin(BasePlugin[ArchiveConfig]):  # type: ignore[no-untyped-c
 
     def _add(self, path: PagePath, file: File, config: MkDocsConfig) -> ArchivePage:
         page = ArchivePage(None, file, config)
-        # A page shows more than its own file, so the age of the file says nothing: `--dirty` draws it as well.
-        file.is_modified = lambda: True  # type: ignore[method-assign]  # MkDocs asks only this method
+        draw_always(file)
         self.pages[path] = page
         return page
-
-    def _introductions(self, config: MkDocsConfig, files: Files) -> Iterator[tuple[PagePath, Introduction]]:
-        """The site's own text for list pages. A page with a template of its own stays the site's."""
-        for path in LIST_PAGES:
-            page = self.pages[path]
-            if page.file.generated_by:
-                yield path, Introduction(None, "")
-                continue
-            Page.read_source(page, config)
-            if "template" in page.meta:
-                continue
-            Page.render(page, config, files)
-            html = sanitise(page.content or "").html
-            yield path, Introduction.of(html, page.meta.get("title"))

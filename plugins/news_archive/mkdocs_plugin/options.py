@@ -1,8 +1,9 @@
 """What a site's mkdocs.yml says to the archive."""
 
+import difflib
 import os
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path, PurePosixPath
 
@@ -10,6 +11,7 @@ from mkdocs.config import base
 from mkdocs.config import config_options as c
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
+from mkdocs.utils import get_theme_dir, get_theme_names
 
 from news_archive.build import LinkPolicy, Settings
 from news_archive.content import Places
@@ -53,6 +55,26 @@ def settings_of(config: MkDocsConfig, options: ArchiveConfig) -> Settings:
         today=today,
         site=Site(name=config.site_name, url=config.site_url or None, lang=str(config.theme.get("language") or "en")),
         cache=root / ".cache" / "news-archive",
+    )
+
+
+def unknown_options(names: Iterable[object]) -> Iterator[tuple[str, base.ValidationError]]:
+    """Each option that the plugin does not have, and what is to be said of it."""
+    known = sorted(name for name in vars(ArchiveConfig) if not name.startswith("_"))
+    for name in map(str, names):
+        if name not in known:
+            near = difflib.get_close_matches(name, known, n=1)
+            advice = f"Did you mean {near[0]}?" if near else f"There are {' and '.join(known)}."
+            yield name, base.ValidationError(f"mkdocs.yml: news-archive has no option '{name}'. {advice}")
+
+
+def check_theme(config: MkDocsConfig) -> None:
+    """Raises PluginError for a theme that is neither Material nor built on it: the archive's pages extend its templates."""
+    if "material" in get_theme_names() and get_theme_dir("material") in config.theme.dirs:
+        return
+    raise PluginError(
+        f"mkdocs.yml: theme: the archive's pages need the theme Material, and the site has '{config.theme.name}'. "
+        "Write theme: {name: material, font: false}"
     )
 
 

@@ -11,7 +11,7 @@ from typing import NewType
 from urllib.parse import quote
 
 from news_archive.model import Article, EntityId, Kind, folder_of
-from news_archive.pages.words import slug
+from news_archive.pages.words import distinct_slugs
 
 PagePath = NewType("PagePath", str)
 
@@ -41,13 +41,8 @@ def map_year_path(year: int) -> PagePath:
 
 def source_paths(sources: Iterable[str]) -> dict[str, PagePath]:
     """A page for each source. Sources whose slugs are the same are told apart by number, in alphabetical order."""
-    paths: dict[str, PagePath] = {}
-    taken: dict[str, int] = {"index": 1, "list": 1}
-    for source in sorted(set(sources)):
-        base = slug(source)
-        taken[base] = number = taken.get(base, 0) + 1
-        paths[source] = PagePath(f"sources/{base}" if number == 1 else f"sources/{base}-{number}")
-    return paths
+    slugs = distinct_slugs(sources, taken=("index", "list"))
+    return {source: PagePath(f"sources/{slug}") for source, slug in slugs.items()}
 
 
 LIST_PAGES = (HOME, ARTICLES, *map(list_path, Kind), SOURCES, MAP, TIMELINE, NETWORK, SEARCH)

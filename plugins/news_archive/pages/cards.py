@@ -2,13 +2,20 @@
 
 import re
 from collections.abc import Iterable
+from html import unescape
 
 from news_archive.model import Entity, EntityId, Kind, PartialDate, kind_of
-from news_archive.pages.article_views import Card, CardGroup
+from news_archive.pages.article_views import Card, CardGroup, UndecidedName
 from news_archive.pages.links import Links
 from news_archive.pages.spellings import spellings_of, spellings_on
 
+# Marks as `annotation.weave` writes them. An author's text can't look like one: it has no tags of its own left.
+_MARK = re.compile(r'<(?:a|span) [^>]*data-(?:entity|candidates)="[^>]*>')
 _NAMED = re.compile(r' data-(?:entity|candidates)="([^"]*)"')
+_UNDECIDED = re.compile(
+    r'<span class="mention mention--ambiguous"[^>]*? data-candidates="([^"]*)"[^>]*>(.*?)</span>', re.DOTALL
+)
+_ID = re.compile(r' id="([^"]*)"')
 _TODAY_OR_LATER = PartialDate.parse("9999")
 """Where no date is asked for: what holds now, or held last."""
 
@@ -46,7 +53,25 @@ class Cards:
 
 def named_in(html: str) -> list[EntityId]:
     """The entities that the marks of a body name or may name, in the order of the text."""
-    return [EntityId(id_) for ids in _NAMED.findall(html) for id_ in ids.split(" ")]
+    marks = _MARK.findall(html)
+    return [EntityId(id_) for mark in marks for ids in _NAMED.findall(mark) for id_ in ids.split(" ")]
+
+
+def undecided_in(links: Links, html: str) -> tuple[UndecidedName, ...]:
+    """The names of a body that may mean several, each where it stands first."""
+    first: dict[str, UndecidedName] = {}
+    for mark in _UNDECIDED.finditer(html):
+        anchor = _ID.search(mark[0])
+        first.setdefault(
+            mark[1],
+            UndecidedName(
+                text=unescape(mark[2]),
+                anchor=anchor[1] if anchor else "",
+                ids=mark[1],
+                candidates=links.entities(EntityId(id_) for id_ in mark[1].split(" ")),
+            ),
+        )
+    return tuple(first.values())
 
 
 def _is_dated(entity: Entity) -> bool:

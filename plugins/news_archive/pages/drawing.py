@@ -1,4 +1,7 @@
-"""Draws a view with its template. The only file that knows Jinja."""
+"""Draws a view with its template. The only file that sets Jinja up.
+
+MkDocs draws the theme with an environment of its own, to which the hooks hand what our templates for it need.
+"""
 
 from collections.abc import Sequence
 from functools import lru_cache

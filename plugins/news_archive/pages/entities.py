@@ -13,7 +13,7 @@ from news_archive.archive import Passage
 from news_archive.model import Entity, EntityId, Place
 from news_archive.pages.addresses import PagePath, entity_path, list_path
 from news_archive.pages.balance import source_balance
-from news_archive.pages.cards import Cards, named_in
+from news_archive.pages.cards import Cards, named_in, undecided_in
 from news_archive.pages.charts.months import entity_months
 from news_archive.pages.entity_views import EntityView, MentionsView, RelationLine, YearOfMentions
 from news_archive.pages.links import LIST_TITLES, Links, tally
@@ -146,8 +146,9 @@ def _compose_entity(links: Links, cards: Cards, entity: Entity, body: str, parts
         roll_up=roll_up(links, entity.id),
         balance=source_balance(links, entity.id),
         map=entity_map(links, entity.id, root, companions),
-        companions=links.by_kind(((c.entity, c.articles) for c in companions), _COMPANIONS),
+        companions=links.by_kind(((c.entity, c.articles) for c in companions), _COMPANIONS, together_with=entity.id),
         cards=cards.groups(named_in(body), None),
+        undecided_names=undecided_in(links, body),
     )
 
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from news_archive.pages.article_views import CardGroup
+from news_archive.pages.article_views import CardGroup, UndecidedName
 from news_archive.pages.charts.months import MonthsView
 from news_archive.pages.map_views import MapView
 from news_archive.pages.views import (
@@ -90,7 +90,9 @@ class RollUp:
     articles: int
     """That name the place or a part of it."""
     parts: Sequence[ListedEntity]
-    """Those that are named, most articles first."""
+    """Those that are named, most articles first; not all where they are many."""
+    more_parts: int
+    """How many such parts are not listed."""
     latest: Sequence[ArticleLink]
     """Articles that name a part and not the place itself, the latest first; not all where they are many."""
     more: int
@@ -129,6 +131,8 @@ class EntityView:
     companions: Sequence[KindGroup]
     cards: Sequence[CardGroup]
     """Of what the entity's own text names."""
+    undecided_names: Sequence[UndecidedName]
+    """Names of the entity's own text that may mean several."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,15 +3,17 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from urllib.parse import urlencode
 
 from news_archive.archive import ArchiveIndex, Presence
 from news_archive.model import ArticleId, EntityId, Kind, kind_of
-from news_archive.pages.addresses import Addresses, article_path, entity_path, source_paths
+from news_archive.pages.addresses import SEARCH, Addresses, article_path, entity_path, source_paths
 from news_archive.pages.maps.places import MappedPlaces, mapped_places
 from news_archive.pages.views import ArticleLink, Counted, EntityLink, KindGroup, Tally
 
 LIST_TITLES = {Kind.ACTOR: "Actors", Kind.PLACE: "Places", Kind.TERM: "Glossary"}
 """What the list of each kind is called."""
+_FACETS = {Kind.ACTOR: "actor", Kind.PLACE: "place", Kind.TERM: "term"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,6 +35,7 @@ class Links:
         self.addresses = addresses
         self.site = site
         self.in_time = tuple(index.articles)
+        self.position = {id_: position for position, id_ in enumerate(self.in_time)}
         self.source_paths = source_paths(a.article.source for a in index.articles.values())
         self._articles: dict[ArticleId, ArticleLink] = {}
         self._entities: dict[EntityId, EntityLink] = {}
@@ -79,22 +82,34 @@ class Links:
     def entities(self, ids: Iterable[EntityId]) -> tuple[EntityLink, ...]:
         return tuple(self.entity(id_) for id_ in ids)
 
+    def naming_both(self, one: EntityId, other: EntityId) -> str:
+        """The address of a search for the articles that name two entities. Parameters: `assets/search/query.js`."""
+        kinds = [_FACETS[kind_of(id_)] for id_ in (one, other)]
+        fields = [("kind", "Article"), *zip(kinds, (self.entity(one).name, self.entity(other).name), strict=True)]
+        if kinds[0] == kinds[1]:
+            fields.append(("all", kinds[0]))
+        return f"{self.addresses.of(SEARCH)}?{urlencode(fields)}"
+
     def by_kind(
         self,
         counts: Iterable[tuple[EntityId, int]],
         most: int | None = None,
         anchors: Mapping[EntityId, str] | None = None,
+        together_with: EntityId | None = None,
     ) -> tuple[KindGroup, ...]:
         """Counts in groups of kinds, in the order given; of each kind at most `most`. Empty kinds are left out.
 
-        `anchors` are those of the article whose mentions are counted.
+        `anchors` are those of the article whose mentions are counted, `together_with` is the entity with which
+        articles are shared.
         """
         groups: dict[Kind, list[Counted]] = {kind: [] for kind in Kind}
         for id_, count in counts:
             items = groups[kind_of(id_)]
             if most is None or len(items) < most:
                 link = self.entity(id_)
-                items.append(Counted(id_, link.name, link.address, count, anchors[id_] if anchors else ""))
+                anchor = anchors[id_] if anchors else ""
+                found = self.naming_both(together_with, id_) if together_with else ""
+                items.append(Counted(id_, link.name, link.address, count, anchor, found))
         return tuple(KindGroup(kind=kind, items=tuple(items)) for kind, items in groups.items() if items)
 
 

@@ -4,7 +4,7 @@ A list page has lines of at most `_PAGE_BYTES`; a longer list is split, by lette
 """
 
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import TypeVar
 
@@ -109,45 +109,58 @@ def _article_lists(links: Links, introduction: Introduction) -> Iterator[Sheet]:
         for year, ids in years.items()
     )
     title = introduction.title or "Articles"
+    every = links.in_time
+    base = ArticleListView(
+        root=links.addresses.to_root(ARTICLES),
+        up=(),
+        heading=title,
+        total=len(every),
+        introduction=introduction.html,
+        years=year_links,
+        pages=(),
+        months=(),
+    )
+    # All of them, where one page can hold them; else the years lead to them.
+    shown = every if len(_article_chunks(links, ARTICLES, every)) == 1 else ()
+    yield Sheet(
+        path=ARTICLES,
+        title=title,
+        template="article_list.html",
+        compose=lambda: replace(base, months=_months(links, shown)),
+        is_list=True,
+    )
+    up = (PageLink(label=title, address=links.addresses.of(ARTICLES)),)
+    for year, in_year in years.items():
+        here = links.addresses.of(year_path(year))
+        siblings = tuple(replace(link, is_here=link.address == here) for link in year_links)
+        of_year = replace(base, up=up, heading=f"Articles of {year}", introduction="", years=siblings)
+        yield from _split_articles(links, of_year, year_path(year), in_year)
+    up = (PageLink(label="Sources", address=links.addresses.of(SOURCES)),)
+    by_source = _grouped(list(every), lambda id_: links.index.article(id_).source)
+    for source in sorted(by_source, key=sort_key):
+        of_source = replace(base, up=up, heading=source, introduction="", years=())
+        yield from _split_articles(links, of_source, links.source_paths[source], by_source[source])
 
-    def view(
-        here: PagePath, heading: str, ids: Sequence[ArticleId], total: int, pages: Sequence[PageLink], text: str
-    ) -> ArticleListView:
-        return ArticleListView(
-            root=links.addresses.to_root(here),
-            heading=heading,
-            total=total,
-            introduction=text,
-            pages=pages,
-            months=_months(links, ids),
+
+def _split_articles(links: Links, base: ArticleListView, path: PagePath, ids: Sequence[ArticleId]) -> Iterator[Sheet]:
+    """The articles of a year or a source, on as many pages as they need; `base` is what these have in common."""
+    chunks = _article_chunks(links, path, ids)
+
+    def view(chunk: _Chunk) -> ArticleListView:
+        return replace(
+            base,
+            root=links.addresses.to_root(chunk.path),
+            total=len(ids),
+            pages=_page_links(links, chunks, chunk.path) if len(chunks) > 1 else (),
+            months=_months(links, [ArticleId(str(id_)) for id_ in chunk.ids]),
         )
 
-    compose = partial(view, ARTICLES, title, (), len(links.index.articles), year_links, introduction.html)
-    yield Sheet(path=ARTICLES, title=title, template="article_list.html", compose=compose, is_list=True)
-    for year, in_year in years.items():
-        yield from _split_articles(links, f"Articles of {year}", year_path(year), in_year, view)
-    by_source = _grouped(list(links.index.articles), lambda id_: links.index.article(id_).source)
-    for source in sorted(by_source, key=sort_key):
-        yield from _split_articles(links, source, links.source_paths[source], by_source[source], view)
-
-
-def _split_articles(
-    links: Links,
-    heading: str,
-    path: PagePath,
-    ids: Sequence[ArticleId],
-    view: Callable[[PagePath, str, Sequence[ArticleId], int, Sequence[PageLink], str], ArticleListView],
-) -> Iterator[Sheet]:
-    """The articles of a year or a source, on as many pages as they need."""
-    chunks = _article_chunks(links, path, ids)
     for chunk in chunks:
-        pages = _page_links(links, chunks, chunk.path) if len(chunks) > 1 else ()
-        shown = tuple(ArticleId(str(id_)) for id_ in chunk.ids)
         yield Sheet(
             path=chunk.path,
-            title=heading if len(chunks) == 1 else f"{heading}, {chunk.label.lower()}",
+            title=base.heading if len(chunks) == 1 else f"{base.heading}, {chunk.label.lower()}",
             template="article_list.html",
-            compose=partial(view, chunk.path, heading, shown, len(ids), pages, ""),
+            compose=partial(view, chunk),
             is_list=True,
         )
 

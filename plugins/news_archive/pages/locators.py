@@ -5,17 +5,24 @@ from dataclasses import dataclass
 
 from news_archive.archive import Companion
 from news_archive.model import ArticleId, EntityId, Kind, PartialDate, kind_of
-from news_archive.pages.links import Links
+from news_archive.pages.addresses import list_path
+from news_archive.pages.links import LIST_TITLES, Links
 from news_archive.pages.map_views import MapRow, MapView
-from news_archive.pages.maps.drawing import Spot, draw_in
-from news_archive.pages.maps.places import course_of
-from news_archive.pages.maps.projection import SMALL, MapSize, Position, frame_around
+from news_archive.pages.maps.drawing import Course, Spot, draw_in
+from news_archive.pages.maps.projection import SMALL, Frame, MapSize, Position, frame_around
 from news_archive.pages.maps.reach import nearest
+from news_archive.pages.views import PageLink
 
 _MOST = 40
 """Places on the map of an actor, a place or a term."""
 _OUTSIDE = 8
-"""Names of places outside a map that stand beneath it; all are in its table."""
+"""Names of places outside a map that stand beneath it."""
+_ROWS = 60
+"""Lines of a map's table."""
+_LINES = 40
+"""Rivers, roads and borders on a map; more would be all that one sees of it."""
+_NAMED = 12
+"""Lines with a name that stand on a map though nothing that it is made from names them: the longest."""
 _FAR = "outside this map"
 Dates = tuple[PartialDate, PartialDate]
 
@@ -36,6 +43,8 @@ class Subject:
     """Circles."""
     share: float = 0.65
     """How much of the numbers must be on the map; places far from these are named beneath it."""
+    rows: int = _ROWS
+    """Lines of the table."""
 
 
 def article_map(links: Links, id_: ArticleId, root: str) -> MapView | None:
@@ -71,15 +80,15 @@ def compose_map(
 ) -> MapView | None:
     """The map of counted places and its table, in the order of numbers; None where there is nothing to draw.
 
-    Areas and lines have no circle, unless nothing else is there. All courses of the archive that cross the map are
-    drawn. What is far from all others is outside.
+    Areas and lines have no circle, unless nothing else is there. Lines that cross the map are drawn whoever names
+    them. What is far from all others is outside.
     """
     mapped, here = links.mapped, subject.here
     ordered = sorted(
         (id_ for id_ in counts if kind_of(id_) is Kind.PLACE and id_ != here),
         key=lambda id_: (-counts[id_], links.index.entities[id_].name, id_),
     )
-    placed = [id_ for id_ in ordered if mapped.position_of(id_) or id_ in mapped.lines]
+    placed = [id_ for id_ in ordered if mapped.is_placed(id_)]
     drawn = [id_ for id_ in placed if id_ in mapped.points][: subject.most]
     if here is not None and (here in mapped.points or not drawn):
         drawn.insert(0, here)
@@ -93,10 +102,11 @@ def compose_map(
     frames = [frame_around(near, size) for size in subject.sizes]
     # The same places in each size, so that one table is true of all.
     shown = {id_: spot for id_, spot in spots.items() if all(frame.holds(*spot.position) for frame in frames)}
-    # Those named here first: they choose where their names stand.
-    lines = sorted(mapped.lines, key=lambda id_: (-counts.get(id_, 0), id_))
-    courses = [course_of(mapped.lines[id_], root + links.entity(id_).address, is_here=id_ == here) for id_ in lines]
-    svg, *narrow = (draw_in(frame, list(shown.values()), courses, subject.title) for frame in frames)
+    lines = [id_ for id_ in ([here] if here else []) + placed if id_ in mapped.lines]
+    svg, *narrow = (
+        draw_in(frame, list(shown.values()), _courses(links, root, frame, lines, here), subject.title)
+        for frame in frames
+    )
     outside = [id_ for id_ in spots if id_ not in shown]
     return MapView(
         root=root,
@@ -104,11 +114,33 @@ def compose_map(
         narrow=narrow[0] if narrow else "",
         caption=subject.title,
         outside=links.entities(outside[:_OUTSIDE]),
+        more_outside=max(0, len(outside) - _OUTSIDE),
         unit=f"{subject.unit}s".capitalize(),
         rows=tuple(
-            _row(links, id_, counts[id_], _note(links, id_, spots, shown), (dates or {}).get(id_)) for id_ in placed
+            _row(links, id_, counts[id_], _note(links, id_, spots, shown), (dates or {}).get(id_))
+            for id_ in placed[: subject.rows]
         ),
+        left_out=max(0, len(placed) - subject.rows),
+        places=PageLink(label=LIST_TITLES[Kind.PLACE], address=links.addresses.of(list_path(Kind.PLACE))),
     )
+
+
+def _courses(links: Links, root: str, frame: Frame, named: Sequence[EntityId], here: EntityId | None) -> list[Course]:
+    """The lines on a map: those named, which choose first where their names stand, then the longest."""
+    on_map = links.mapped.drawn_lines.on(frame)
+    first = {id_: line for id_ in named if (line := on_map.by_id.get(id_))}
+    others = [line for line in on_map.longest if line.id not in first]
+    chosen = [*first.values(), *others][:_LINES]
+    return [
+        Course(
+            name=line.name,
+            drawn=on_map.drawn(line),
+            names=on_map.names(line) if n < len(first) + _NAMED else (),
+            address=root + links.entity(line.id).address,
+            is_here=line.id == here,
+        )
+        for n, line in enumerate(chosen)
+    ]
 
 
 def _spot(links: Links, root: str, id_: EntityId, number: int, subject: Subject) -> Spot | None:
@@ -144,7 +176,6 @@ def _row(links: Links, id_: EntityId, number: int, note: str, dates: Dates | Non
         number=number,
         position=in_words(position) if position else "",
         note=note,
-        is_outside=note == _FAR,
         first=first,
         last=last,
     )

@@ -18,8 +18,6 @@ class MapRow:
     """`46.20° N, 6.14° E`; empty for a line without coordinates."""
     note: str
     """Why no circle stands for it, such as `an area`; else empty."""
-    is_outside: bool
-    """Whether it is too far away for this map."""
     first: PartialDate | None = None
     last: PartialDate | None = None
 
@@ -33,11 +31,16 @@ class MapView:
     """The same for phones; empty where one drawing serves all."""
     caption: str
     outside: Sequence[EntityLink]
-    """Places that are too far away for this map, those with most articles first."""
+    """Places that are too far away for this map, those with most articles first; not all where they are many."""
+    more_outside: int
     unit: str
     """The heading of the numbers: `Mentions`, `Shared articles`, `Articles`."""
     rows: Sequence[MapRow]
-    """Every place that the map is made from, also those that it does not show; by number."""
+    """Places that the map is made from, also those that it does not show; by number, not all where they are many."""
+    left_out: int
+    """Such places that the table has no room for."""
+    places: PageLink
+    """The list of all places."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,10 +60,8 @@ class MapPageView:
     years: Sequence[PageLink]
     map: MapView | None
     """None where no article names a place with coordinates."""
-    rows: Sequence[MapRow]
-    """Those of the map that the table has room for."""
     left_out: int
-    """Places that the tables have no room for."""
+    """Places that neither the map's table nor the list of `unmapped` has room for."""
     places: PageLink
     """The list of all places."""
     unmapped: Sequence[UnmappedLine]

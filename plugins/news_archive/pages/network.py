@@ -60,6 +60,7 @@ def _compose(links: Links, title: str, introduction: str) -> NetworkView:
                 one=links.entity(pair.one),
                 other=links.entity(pair.other),
                 articles=pair.articles,
+                found=links.naming_both(pair.one, pair.other),
                 first=pair.first,
                 last=pair.last,
             )

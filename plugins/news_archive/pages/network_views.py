@@ -12,6 +12,8 @@ class PairLine:
     one: EntityLink
     other: EntityLink
     articles: int
+    found: str
+    """The address of a search for the articles that name both."""
     first: PartialDate
     last: PartialDate
 

@@ -10,7 +10,7 @@ from news_archive.archive import Passage
 from news_archive.pages.entity_views import Quoted, SourceFilter
 from news_archive.pages.links import Links
 from news_archive.pages.views import ArticleLink
-from news_archive.pages.words import slug
+from news_archive.pages.words import distinct_slugs
 
 _FILTERS = 12
 """As many as the style sheet has rules for: a filter works by an anchor, without a script."""
@@ -32,14 +32,12 @@ def filters_of(links: Links, passages: Sequence[Passage]) -> Filters:
     if len(counts) < 2:
         return Filters((), {})
     most = sorted(counts.items(), key=lambda item: (-item[1], item[0]))[:_FILTERS]
-    taken: Counter[str] = Counter()
-    shown = []
-    for number, (source, count) in enumerate(most, 1):
-        base = slug(source)
-        taken[base] += 1
-        anchor = f"source-{base}" if taken[base] == 1 else f"source-{base}-{taken[base]}"
-        shown.append(SourceFilter(source=source, anchor=anchor, name=f"f{number}", articles=count))
-    return Filters(tuple(shown), {filter_.source: filter_.name for filter_ in shown})
+    slugs = distinct_slugs(source for source, _ in most)
+    shown = tuple(
+        SourceFilter(source=source, anchor=f"na-source-{slugs[source]}", name=f"f{number}", articles=count)
+        for number, (source, count) in enumerate(most, 1)
+    )
+    return Filters(shown, {filter_.source: filter_.name for filter_ in shown})
 
 
 def quoted_by_article(links: Links, root: str, passages: Sequence[Passage], filters: Filters) -> tuple[Quoted, ...]:

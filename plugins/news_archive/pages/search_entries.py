@@ -58,7 +58,7 @@ class SearchEntries:
         article = annotated.article
         entities = [self._index.entities[named] for named in self._index.named_in[id_]]
         names = "; ".join(map(self._written_as, entities))
-        facts = (article.author, article.dateline, ", ".join(article.tags), article.source)
+        facts = (article.author, article.dateline, ", ".join(article.tags), article.source, article.date.in_words)
         return SearchEntry(
             address=self._addresses.of(article_path(article)),
             kind="Article",
@@ -75,7 +75,7 @@ class SearchEntries:
     def of_entity(self, id_: EntityId, body: str) -> SearchEntry:
         """An actor, a place or a term; `body` is HTML, sanitised and marked."""
         entity = self._index.entities[id_]
-        spellings = spellings_of(entity)
+        spellings = every_spelling_of(entity)
         others = (*spellings[1:], *_in_plain_letters(spellings))
         also = f"Also written: {', '.join(others)}." if others else None
         return SearchEntry(
@@ -91,7 +91,7 @@ class SearchEntries:
 
     def _written_as(self, entity: Entity) -> str:
         if entity.id not in self._written:
-            name, *others = _distinct(spellings_of(entity))
+            name, *others = _distinct(every_spelling_of(entity))
             others += _in_plain_letters((name, *others))
             self._written[entity.id] = f"{name}, also {', '.join(others)}" if others else name
         return self._written[entity.id]
@@ -102,7 +102,7 @@ def entry_of_page(address: str, title: str, html: str) -> SearchEntry:
     return SearchEntry(address=address, kind="Page", title=title, paragraphs=_filled(_texts(html)))
 
 
-def spellings_of(entity: Entity) -> tuple[str, ...]:
+def every_spelling_of(entity: Entity) -> tuple[str, ...]:
     """Everything that an entity is listed as, its name first, each once."""
     aliases = [alias.text for alias in entity.aliases] + [name.text for name in entity.names]
     return tuple(dict.fromkeys((entity.name, *aliases, *entity.demonyms)))

@@ -54,12 +54,12 @@ def compose_timeline(links: Links, introductions: Mapping[PagePath, Introduction
     introduction = introductions.get(TIMELINE, Introduction(None, ""))
     title = introduction.title or _TITLE
     years = _by_year(links)
+    addresses = month_addresses(links)
     is_split = sum(_size(links, months) for months in years.values()) > _PAGE_BYTES
 
     def view(here: PagePath, heading: str, shown: Mapping[int, _Months], text: str) -> TimelineView:
         root = links.addresses.to_root(here)
         is_first = here == TIMELINE
-        addresses = month_addresses(links)
         return TimelineView(
             root=root,
             heading=heading,
@@ -187,6 +187,7 @@ def _chart(links: Links, root: str, addresses: Mapping[str, str]) -> ArticlesCha
 
 
 def _lanes(links: Links) -> LanesChart | None:
+    """None where there is nothing to compare, or no dot to draw as no article that names them has a month."""
     index = links.index
     unit = index.coverage.unit(MOST_COLUMNS)
     ranked = sorted(index.presence.items(), key=lambda item: (-item[1].articles, -item[1].mentions, item[0]))
@@ -195,6 +196,8 @@ def _lanes(links: Links) -> LanesChart | None:
     if not traced or len(index.coverage.by(unit)) < 2:
         return None
     most = max(stretch.articles for chronology in traced.values() for stretch in chronology.stretches)
+    if not most:
+        return None
     columns = list(index.coverage.by(unit))
     return LanesChart(
         axis=draw_years(columns),
@@ -206,7 +209,7 @@ def _lanes(links: Links) -> LanesChart | None:
                 lanes=tuple(
                     Lane(
                         entity=links.entity(id_),
-                        svg=draw_lane(traced[id_], kind, max(1, most)),
+                        svg=draw_lane(traced[id_], kind, most),
                         by_year=tuple(stretch.articles for stretch in traced[id_].years),
                         articles=index.presence[id_].articles,
                     )

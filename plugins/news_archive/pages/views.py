@@ -58,6 +58,8 @@ class Counted(NamedTuple):
     number: int
     anchor: str
     """The first mark, where the count is of one article's mentions; else empty."""
+    found: str = ""
+    """The address of a search for the articles, where the count is of those that name two; else empty."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -117,11 +119,15 @@ class MonthGroup:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ArticleListView:
     root: str
+    up: Sequence["PageLink"]
+    """The list that holds this one; empty for the list of all articles."""
     heading: str
     total: int
     introduction: str
+    years: Sequence[PageLink]
+    """The lists of years; empty on the list of a source."""
     pages: Sequence[PageLink]
-    """Years, or the parts of a long year."""
+    """The parts of a long list."""
     months: Sequence[MonthGroup]
 
 

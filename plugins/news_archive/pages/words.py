@@ -3,6 +3,7 @@
 import hashlib
 import re
 import unicodedata
+from collections.abc import Iterable
 from functools import lru_cache
 
 from babel import Locale, UnknownLocaleError
@@ -63,6 +64,20 @@ def letter_of(name: str) -> str:
     """The heading of a name in an alphabetical list: its first letter, or 0–9."""
     first = sort_key(name)[0][:1].upper()
     return first if first.isalpha() else "0–9"
+
+
+def distinct_slugs(texts: Iterable[str], taken: Iterable[str] = ()) -> dict[str, str]:
+    """A slug for each text, no two the same and none of those taken: `paper`, `paper-2` …, in alphabetical order."""
+    used = set(taken)
+    slugs: dict[str, str] = {}
+    for text in sorted(set(texts)):
+        base = slug(text)
+        number = 1
+        while (distinct := base if number == 1 else f"{base}-{number}") in used:
+            number += 1
+        used.add(distinct)
+        slugs[text] = distinct
+    return slugs
 
 
 def slug(text: str) -> str:

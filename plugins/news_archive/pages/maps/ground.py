@@ -3,7 +3,7 @@
 Drawn once for a frame and kept, for neighbouring articles share frames. Clipping and simplifying is shapely's.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from math import hypot
@@ -13,13 +13,12 @@ import shapely
 from shapely.affinity import affine_transform
 from shapely.geometry.base import BaseGeometry
 
+from news_archive.pages.maps.cut import cut, turns, window
 from news_archive.pages.maps.letters import COUNTRY_SPACING, Box, text_width
 from news_archive.pages.maps.outlines import path_data
 from news_archive.pages.maps.projection import Frame
 from news_archive.pages.maps.world import names_of, the_world
 
-_BEYOND = 4
-"""Units that shapes reach over the map's edges, so that no edge is drawn as a coast."""
 _TOLERANCE = 0.5
 _COARSEST = 4.0
 _SMALLEST = 6.0
@@ -62,13 +61,13 @@ def ground_of(frame: Frame) -> Ground:
     world = the_world(frame.scale)
     countries: dict[str, list[BaseGeometry]] = {}
     borders: list[BaseGeometry] = []
-    for turn in _turns(frame):
-        window = shapely.box(*_window(frame, turn))
-        for name, polygons in names_of(world, world.polygon_tree.query(window).tolist()).items():
+    for turn in turns(frame):
+        edges = shapely.box(*window(frame, turn))
+        for name, polygons in names_of(world, world.polygon_tree.query(edges).tolist()).items():
             # The window of the tree is around the shape's bounds only: some shapes are not on the map.
-            if parts := _drawn(frame, polygons, turn):
+            if parts := cut(frame, polygons, turn):
                 countries.setdefault(name, []).extend(parts)
-        borders += _drawn(frame, (world.borders[n] for n in sorted(world.border_tree.query(window).tolist())), turn)
+        borders += cut(frame, (world.borders[n] for n in sorted(world.border_tree.query(edges).tolist())), turn)
     sound = [_sound(part) for parts in countries.values() for part in parts if part.area >= _SPECK]
     seen = _merged(borders) if frame.scale >= _WORLD else shapely.MultiLineString()
     drawn_land, drawn_borders = _thinned(frame, shapely.union_all(sound), seen)
@@ -99,35 +98,6 @@ def _thinned(frame: Frame, land: BaseGeometry, borders: BaseGeometry) -> tuple[s
             if tolerance >= _COARSEST or sum(map(len, drawn)) <= most:
                 return drawn
         tolerance *= 1.5
-
-
-def _turns(frame: Frame) -> Iterable[int]:
-    """How many turns round the world to the east parts of the map can be; a shape may go on beyond 180."""
-    east, _ = frame.centre
-    half = frame.size.width / 2 / frame.scale
-    return range(round((east - half) / 360) - 1, round((east + half) / 360) + 2)
-
-
-def _window(frame: Frame, turn: int) -> tuple[float, float, float, float]:
-    """The map's edges in flat degrees, as those see it who went round the world."""
-    east, north = frame.centre
-    x = (frame.size.width / 2 + _BEYOND) / frame.scale
-    y = (frame.size.height / 2 + _BEYOND) / frame.scale
-    return east - 360 * turn - x, north - y, east - 360 * turn + x, north + y
-
-
-def _drawn(frame: Frame, shapes: Iterable[BaseGeometry], turn: int) -> list[BaseGeometry]:
-    """Shapes cut to the map, in units of the drawing."""
-    east, north = frame.centre
-    scale = frame.scale
-    matrix = [
-        *(scale, 0, 0, -scale),
-        frame.size.width / 2 - (east - 360 * turn) * scale,
-        frame.size.height / 2 + north * scale,
-    ]
-    window = _window(frame, turn)
-    cut = (shapely.clip_by_rect(shape, *window) for shape in shapes)
-    return [affine_transform(shape, matrix) for shape in cut if not shape.is_empty]
 
 
 def _sound(shape: BaseGeometry) -> BaseGeometry:

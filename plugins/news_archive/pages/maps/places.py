@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from news_archive.archive import ArchiveIndex
 from news_archive.model import EntityId, Place
-from news_archive.pages.maps.drawing import Course
+from news_archive.pages.maps.courses import Lines, line_through
 from news_archive.pages.maps.reach import distance_km
 from news_archive.pages.maps.world import country_names, the_world
 
@@ -21,10 +21,16 @@ class MappedPlaces:
     """Countries and regions, with coordinates somewhere in them: a circle there would hide towns and say nothing."""
     lines: Mapping[EntityId, Place]
     """Rivers, roads, borders; those with coordinates and those without."""
+    drawn_lines: Lines
+    """The same, as they run across maps."""
 
     def position_of(self, id_: EntityId) -> tuple[float, float] | None:
         place = self.points.get(id_) or self.areas.get(id_) or self.lines.get(id_)
         return place.coordinates if place else None
+
+    def is_placed(self, id_: EntityId) -> bool:
+        """Whether it has coordinates or a line."""
+        return id_ in self.points or id_ in self.areas or id_ in self.lines
 
 
 def mapped_places(index: ArchiveIndex) -> MappedPlaces:
@@ -43,7 +49,8 @@ def mapped_places(index: ArchiveIndex) -> MappedPlaces:
             case Place(coordinates=(_, _)):
                 parts = [index.entities[part] for part in index.parts.get(id_, ()) if part in index.entities]
                 (areas if _is_area(entity, parts) else points)[id_] = entity
-    return MappedPlaces(points=points, areas=areas, lines=lines)
+    drawn = Lines(line_through(id_, place.name, place.line) for id_, place in lines.items())
+    return MappedPlaces(points=points, areas=areas, lines=lines, drawn_lines=drawn)
 
 
 def _is_area(place: Place, parts: Sequence[object]) -> bool:
@@ -55,7 +62,3 @@ def _is_area(place: Place, parts: Sequence[object]) -> bool:
             if any(distance_km(place.coordinates, position) > _PART_KM for position in positions):
                 return True
     return place.name in country_names() and the_world().country_at(*place.coordinates) == place.name
-
-
-def course_of(place: Place, address: str, *, is_here: bool = False) -> Course:
-    return Course(name=place.name, points=place.line, address=address, is_here=is_here)

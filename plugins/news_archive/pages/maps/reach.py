@@ -26,10 +26,10 @@ class Weighed(Protocol):
     def is_here(self) -> bool: ...
 
 
-Place = TypeVar("Place", bound=Weighed)
+AnyPlace = TypeVar("AnyPlace", bound=Weighed)
 
 
-def nearest(places: Sequence[Place], share: float = 0.65) -> list[Place]:
+def nearest(places: Sequence[AnyPlace], share: float = 0.65) -> list[AnyPlace]:
     """The places that lie together, nearest to the middle first.
 
     The middle is the place from which the others, each with its weight, are least far, or the one that the map is

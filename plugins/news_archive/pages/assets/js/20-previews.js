@@ -130,6 +130,6 @@ const onPage = (show) => (window.document$ ? document$.subscribe(show) : show())
     sheet.close();
     label();
     // An undecided name is no link: the keyboard reaches it too.
-    for (const mark of document.querySelectorAll(".na .mention--ambiguous")) mark.tabIndex = 0;
+    for (const mark of document.querySelectorAll(".na .mention--ambiguous")) if (content(mark)) mark.tabIndex = 0;
   });
 }

@@ -8,12 +8,12 @@
     button.onclick = () => drawer.click();
     drawer.addEventListener("change", () => {
       button.setAttribute("aria-expanded", drawer.checked);
-      const menu = document.getElementById("menu");
+      const menu = document.getElementById("__menu");
       if (drawer.checked) (menu?.querySelector("[aria-current]") ?? menu?.querySelector("a"))?.focus({ preventScroll: true });
     });
     // What has the focus must not lie under the menu.
     document.addEventListener("focusin", ({ target }) => {
-      if (drawer.checked && !target.closest("#menu, .na-menu")) drawer.click();
+      if (drawer.checked && !target.closest("#__menu, .na-menu")) drawer.click();
     });
   }
   // The header stays when pages change without a load, and pages lie at different depths.

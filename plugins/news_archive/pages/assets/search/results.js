@@ -49,7 +49,7 @@ export const lineOf = ({ raw_url, meta, filters, excerpt, content }) => {
   const lang = meta.lang ? inParts(meta.lang) : "";
   const link = make("a", { href: new URL(raw_url.slice(1), ROOT).href, lang }, meta.title);
   if (isEntity) link.className = `na-${kind.toLowerCase()}`;
-  const facts = isEntity ? [kind, meta.type] : [filters.source?.[0] ?? kind];
+  const facts = isEntity ? [kind, meta.type?.toLowerCase() === kind.toLowerCase() ? "" : meta.type] : [filters.source?.[0] ?? kind];
   const about = make("span", { className: "na-meta" }, facts.filter(Boolean).join(" · "));
   if (meta.date) {
     const dateTime = inParts(meta.date);

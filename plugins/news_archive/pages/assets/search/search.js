@@ -2,7 +2,7 @@
 // takes it out again without loading this file anew: it begins when it is put in and ends when it is taken out.
 // What is asked stands in the address alone.
 
-import { FACETS, addressOf, answer, asked } from "./news-archive-search-query.js";
+import { FACETS, SEVERAL, addressOf, answer, asked } from "./news-archive-search-query.js";
 import { ROOT, lineOf, make } from "./news-archive-search-results.js";
 
 const AT_ONCE = 20;
@@ -10,13 +10,22 @@ const VALUES = 8;
 const PAUSE = 250;
 const WIDE = matchMedia("(min-width: 60em)");
 
-// Pagefind is some 100 kB, so it is fetched when somebody searches, and once.
+// Pagefind is some 100 kB, so it is fetched when somebody searches, and once. Where that fails it is tried anew with
+// the next search, by another address: browsers may remember that a module could not be loaded.
 let engine;
-const pagefind = () =>
-  (engine ??= import(new URL("pagefind/pagefind.js", ROOT)).then(async (loaded) => {
+let failures = 0;
+const load = async () => {
+  try {
+    const loaded = await import(new URL(`pagefind/pagefind.js${failures ? `?${failures}` : ""}`, ROOT));
     await loaded.options({ excerptLength: 36, ranking: { metaWeights: { title: 5, description: 1 } } });
     return loaded;
-  }));
+  } catch (error) {
+    failures += 1;
+    engine = undefined;
+    throw error;
+  }
+};
+const pagefind = () => (engine ??= load());
 
 const number = (count, noun) => `${count.toLocaleString("en")} ${noun}${count === 1 ? "" : "s"}`;
 
@@ -36,7 +45,10 @@ class Search extends HTMLElement {
       event.preventDefault();
       this.ask({ ...this.question, q: box.value.trim() }, "settled");
     });
-    on(facets, "change", ({ target }) => this.choose(target.name, target.value, target.checked));
+    on(facets, "change", ({ target: { name, value, checked } }) => {
+      if (name === "all") this.join(value, checked);
+      else this.choose(name, value, checked);
+    });
     on(order, "change", () => this.ask({ ...this.question, sort: order.value }, "settled"));
     on(clear, "click", () => {
       this.ask({ ...asked(""), q: this.question.q }, "settled");
@@ -97,6 +109,12 @@ class Search extends HTMLElement {
     const chosen = this.question.chosen[facet].filter((other) => other !== value);
     if (isChosen) chosen.push(value);
     this.ask({ ...this.question, chosen: { ...this.question.chosen, [facet]: chosen } }, "settled");
+  }
+
+  // Whether all of a facet's chosen values must be there, or any.
+  join(facet, isJoined) {
+    const others = this.question.all.filter((other) => other !== facet);
+    this.ask({ ...this.question, all: isJoined ? [...others, facet] : others }, "settled");
   }
 
   async find() {
@@ -168,6 +186,11 @@ class Search extends HTMLElement {
         return make("li", {}, make("label", {}, box, make("span", {}, value), " ", count));
       });
     const set = make("fieldset", {}, make("legend", {}, legend), make("ul", {}, ...lines));
+    if (chosen.length > 1 && SEVERAL.includes(facet)) {
+      const all = make("input", { type: "checkbox", name: "all", value: facet, checked: this.question.all.includes(facet) });
+      all.dataset.key = `all=${facet}`;
+      set.firstChild.after(make("label", { className: "na-search-all" }, all, make("span", {}, "only what has all of these")));
+    }
     if (!isWhole) {
       const all = make("button", { type: "button" }, `Show all ${shown.length}`);
       all.addEventListener("click", () => {
