@@ -5,8 +5,8 @@ on the machine falls on both; figures are user and system time of the whole proc
 
     bench.py [--articles 2000] [--rounds 3] [--large 10000]
 
-`cold` builds with an empty cache, `warm` with what the build before it left. `--large 0` leaves the check of
-linear growth out.
+`cold` builds with an empty cache, `warm` with what the build before it left. Both without the search index, which
+MkDocs' own has no like of; what it costs is told by itself. `--large 0` leaves the check of linear growth out.
 """
 
 import argparse
@@ -28,10 +28,16 @@ def make(folder: Path, articles: int, *, plain: bool) -> Path:
     return folder
 
 
-def seconds(site: Path) -> float:
-    """User and system seconds of one build."""
+# As if Pagefind were not installed: then no index is made.
+_WITHOUT_SEARCH = "import sys; sys.modules['pagefind'] = None; "
+_MKDOCS = "from mkdocs.__main__ import cli; cli()"
+
+
+def seconds(site: Path, *, with_search: bool = False) -> float:
+    """User and system seconds of one build, and of the programs that it starts."""
     before = resource.getrusage(resource.RUSAGE_CHILDREN)
-    command = [sys.executable, "-m", "mkdocs", "build", "--quiet", "-f", str(site / "mkdocs.yml")]
+    program = _MKDOCS if with_search else _WITHOUT_SEARCH + _MKDOCS
+    command = [sys.executable, "-c", program, "build", "--quiet", "-f", str(site / "mkdocs.yml")]
     subprocess.run(command, check=True, env=os.environ | {"NO_MKDOCS_2_WARNING": "1"})
     after = resource.getrusage(resource.RUSAGE_CHILDREN)
     return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
@@ -59,6 +65,10 @@ def main() -> None:
         print(f"  MkDocs without the plugin  {plain:6.2f}")
         print(f"  annotated, cold            {first:6.2f}   ratio {first / plain:.2f}")
         print(f"  annotated, warm            {again:6.2f}   ratio {again / plain:.2f}")
+        indexed = seconds(with_plugin, with_search=True)
+        print(f"  the search index, made     {indexed - again:6.2f}   ratio {(indexed - again) / plain:.2f}")
+        kept = seconds(with_plugin, with_search=True)
+        print(f"  the search index, kept     {kept - again:6.2f}   ratio {(kept - again) / plain:.2f}")
         if args.large:
             large = cold(make(folder / "large", args.large, plain=False))
             growth = (large / args.large) / (first / args.articles)

@@ -39,6 +39,7 @@ _PAGES: Mapping[str, str | None] = {
     "network": "network/",
     "search": "search/",
     "about": "about/",
+    "annotation": "annotation/",
     "404": "404.html",
     "mentions-of-a-year": None,
 }

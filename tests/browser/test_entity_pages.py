@@ -24,7 +24,7 @@ def test_passages_can_be_read_of_one_source_only(open_page: OpenPage, with_passa
     seen = 0
     for source in _SOURCES:
         page.locator(".na-sources").get_by_role("link", name=source).click()
-        assert "#source-" in page.url
+        assert "#na-source-" in page.url
         shown = page.locator(_PASSAGES).all_inner_texts()
         assert shown
         assert all(source in text for text in shown)

@@ -237,3 +237,28 @@ def test_a_search_that_could_not_be_loaded_is_tried_again(open_page: OpenPage) -
     _search(page, "Hasakah")
     assert _total(page)
     expect(page.locator(_RESULTS).first).to_be_visible()
+
+
+def test_two_actors_can_both_be_asked_for(open_page: OpenPage) -> None:
+    """The network's table leads to the articles that it counts."""
+    page = open_page("network/")
+    count = page.locator("table a[href*='all=actor']").first
+    shared = int(count.inner_text())
+    count.click()
+    assert _total(page) == shared
+    both = page.locator("article input[name=all]")
+    expect(both).to_be_checked()
+    both.uncheck()
+    expect(page.locator(_COUNT)).not_to_have_text(f"{shared} results")
+    assert _total(page) > shared
+    page.go_back()
+    expect(page.locator(_COUNT)).to_have_text(f"{shared} results")
+
+
+@pytest.mark.parametrize(
+    ("question", "first"), [("Who are the YPG?", "actors/ypg/"), ("where is Kobani?", "places/kobani/")]
+)
+def test_a_question_is_asked_by_its_names(open_page: OpenPage, question: str, first: str) -> None:
+    page = open_page("search/")
+    _search(page, question)
+    assert (page.locator(f"{_RESULTS} a").first.get_attribute("href") or "").endswith(first)

@@ -34,7 +34,7 @@ def figures_as_markdown(evaluation: Evaluation) -> str:
     lines = [
         f"Measured on {texts} text{'' if texts == 1 else 's'} in which {names} names were labelled by hand:",
         "",
-        "| | of the links, right | of the names, linked |",
+        "| names | of the links, right | of the names, linked |",
         "|---|---|---|",
         *(f"| {name} | {c.precision:.1%} | {c.recall:.1%} |" for name, c in rows),
         "",
