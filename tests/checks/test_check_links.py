@@ -3,7 +3,7 @@
 import pytest
 
 from news_archive.checks import check_links
-from news_archive.model import Article, ArticleId, PartialDate
+from news_archive.model import Article, ArticleId, PartialDate, Severity
 
 _KNOWN = frozenset(
     {"articles/2016/a.md", "articles/2016/b.md", "actors/ypg.md", "articles/2016/bridge.png", "about.md"}
@@ -67,6 +67,8 @@ def test_a_dead_link_is_told_with_its_line_and_the_nearest_file(body: str, line:
 def test_a_picture_from_another_host_is_told_with_its_line(body: str, line: int, address: str) -> None:
     (finding,) = check_links([(_article(body), "articles/2016/a.md")], _KNOWN, "docs")
     assert (finding.path, finding.line, finding.rule) == ("articles/2016/a.md", line, "foreign-picture")
+    is_safe = address.startswith("https:")
+    assert finding.severity is (Severity.INFO if is_safe else Severity.WARNING)
     assert f"the picture {address} lies" in finding.message
     assert finding.message.endswith("Put a copy beside this file: ![...](x.jpg)")
 
