@@ -161,7 +161,7 @@ def test_pages_that_would_take_each_others_place_stop_the_build(
 )
 def test_file_in_the_place_of_the_searchs_index_stops_the_build(small_site: Path, path: str) -> None:
     """Or it would be gone from the site without a word."""
-    pytest.importorskip("pagefind")
+    pytest.importorskip("pagefind")  # an optional package: a site may do without a search
     (small_site / path).parent.mkdir(exist_ok=True, parents=True)
     (small_site / path).write_text("a,b\n")
     message = rf"{path}: the index of the search would take the place of this file.*\s+.*Rename"

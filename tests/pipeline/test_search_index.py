@@ -15,7 +15,7 @@ from news_archive.build.search_index import Document, SearchError, document_of, 
 from news_archive.model import Kind, PartialDate
 from news_archive.pages import SearchEntry
 
-pytest.importorskip("pagefind")
+pytest.importorskip("pagefind")  # an optional package: a site may do without a search
 
 _ENTRIES = [
     SearchEntry(

@@ -31,7 +31,7 @@ def about(small_site: Path) -> Build:
 
 def _found(site: Path) -> dict[str, str]:
     """Title of every page that a search finds, by address."""
-    pytest.importorskip("pagefind")
+    pytest.importorskip("pagefind")  # an optional package: a site may do without a search
     fragments = (json.loads(gzip.decompress(file.read_bytes())[12:]) for file in (site / "pagefind/fragment").iterdir())
     return {fragment["url"]: fragment["meta"]["title"] for fragment in fragments}
 

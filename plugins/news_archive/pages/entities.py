@@ -17,7 +17,7 @@ from news_archive.pages.cards import Cards, named_in, undecided_in
 from news_archive.pages.charts.months import entity_months
 from news_archive.pages.entity_views import EntityView, MentionsView, RelationLine, YearOfMentions
 from news_archive.pages.links import LIST_TITLES, Links, tally
-from news_archive.pages.locators import entity_map
+from news_archive.pages.locators import entity_map, in_words
 from news_archive.pages.quoting import Filters, filters_of, quoted_by_article
 from news_archive.pages.roll_up import roll_up
 from news_archive.pages.sheet import Sheet
@@ -135,7 +135,7 @@ def _compose_entity(links: Links, cards: Cards, entity: Entity, body: str, parts
         ),
         see_also=links.entities(id_ for id_ in entity.see_also if id_ in index.entities),
         country=entity.country,
-        coordinates=entity.coordinates if isinstance(entity, Place) else None,
+        coordinates=in_words(entity.coordinates) if isinstance(entity, Place) and entity.coordinates else None,
         website=entity.website,
         wikidata=entity.wikidata,
         tally=tally(index.presence.get(entity.id)),

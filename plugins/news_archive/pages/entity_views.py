@@ -115,7 +115,8 @@ class EntityView:
     relations: Sequence[RelationLine]
     see_also: Sequence[EntityLink]
     country: str | None
-    coordinates: tuple[float, float] | None
+    coordinates: str | None
+    """In words: `46.20° N, 6.14° E`."""
     website: str | None
     wikidata: str | None
     tally: Tally | None

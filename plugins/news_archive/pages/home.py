@@ -55,7 +55,7 @@ def _compose(links: Links, title: str, introduction: str) -> HomeView:
     years = groupby(index.articles.values(), key=lambda a: a.article.date.year)
     return HomeView(
         root=links.addresses.to_root(HOME),
-        site_name=title,
+        heading=title,
         introduction=introduction,
         articles=len(index.articles),
         actors=numbers[Kind.ACTOR],

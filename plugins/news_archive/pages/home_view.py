@@ -10,7 +10,7 @@ from news_archive.pages.views import ArticleLink, KindGroup, PageLink
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HomeView:
     root: str
-    site_name: str
+    heading: str
     introduction: str
     articles: int
     actors: int
