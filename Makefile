@@ -46,8 +46,8 @@ screenshots: .venv/dev  ## pictures of six pages, and the one in README; needs C
 	$(BIN)/python bench/screenshots.py
 
 lock: ## choose new versions of all dependencies
-	uv pip compile --quiet --universal --python-version 3.11 --extra build --extra search --generate-hashes --no-emit-index-url --custom-compile-command "make lock" pyproject.toml -o requirements.lock
-	uv pip compile --quiet --universal --python-version 3.11 --extra build --extra search --generate-hashes --no-emit-index-url --custom-compile-command "make lock" --extra dev -c requirements.lock pyproject.toml -o requirements-dev.lock
+	uv pip compile --quiet --universal --python-version 3.11 --extra build --extra search --extra import --generate-hashes --no-emit-index-url --custom-compile-command "make lock" pyproject.toml -o requirements.lock
+	uv pip compile --quiet --universal --python-version 3.11 --extra build --extra search --extra import --generate-hashes --no-emit-index-url --custom-compile-command "make lock" --extra dev -c requirements.lock pyproject.toml -o requirements-dev.lock
 
 clean: ## all that was made, and the environment
 	rm -rf site site-offline .site* .cache .venv .pytest_cache .mypy_cache .ruff_cache .hypothesis screenshots tests/browser/node_modules ci/lighthouse/node_modules

@@ -90,7 +90,6 @@ def test_the_model_needs_the_standard_library_only(module: str) -> None:
         ("spacy", ["matching/spacy_engine.py"]),
         ("jinja2", ["mkdocs_plugin/hooks.py", "pages/drawing.py"]),
         ("yaml", ["content/nodes.py"]),
-        ("click", ["cli.py"]),
         ("networkx", ["pages/charts/layout.py"]),
         ("shapely", [f"pages/maps/{name}.py" for name in ("courses", "cut", "ground", "outlines", "world")]),
         ("pagefind", ["build/search_index.py"]),
@@ -98,6 +97,10 @@ def test_the_model_needs_the_standard_library_only(module: str) -> None:
 )
 def test_a_library_is_known_to_few_modules(library: str, modules: list[str]) -> None:
     assert _importers(library) == modules
+
+
+def test_only_the_commands_know_the_command_lines_library() -> None:
+    assert {_room(module) for module in _importers("click")} == {"cli"}
 
 
 def test_the_model_loads_without_any_third_party() -> None:

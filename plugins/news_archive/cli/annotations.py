@@ -1,0 +1,35 @@
+"""The command `annotations`: every mention as JSON lines."""
+
+import json
+from pathlib import Path
+
+import click
+
+from news_archive.cli.desk import article_called, config_option, readable_desk
+
+
+@click.command()
+@click.argument("articles", nargs=-1)
+@config_option
+def annotations(articles: tuple[str, ...], config_file: Path) -> None:
+    """Print every mention and every undecided name as JSON, one a line.
+
+    With ARTICLES, files or parts of their paths, only theirs.
+
+    \b
+    Fields: article, block (paragraph, from 0), start, end (characters of the block's text, end excluded), text,
+    entity or candidates, reason {kind, form, evidence}, anchor (the id of the mark in the page).
+
+    \b
+    Example:
+        news-archive annotations > annotations.jsonl
+    """
+    from news_archive.build import annotate_archive
+    from news_archive.checks import as_records
+
+    desk = readable_desk(config_file)
+    wanted = {article_called(desk, article).id for article in articles}
+    for annotated in annotate_archive(desk.archive, desk.workshop).articles:
+        if not wanted or annotated.article.id in wanted:
+            for record in as_records(annotated):
+                click.echo(json.dumps(record, ensure_ascii=False))
