@@ -43,4 +43,5 @@ def annotate() -> Annotate:
         source="Paper",
         slug="flood",
     )
-    return lambda html: annotator.annotate(article_body(article), html)
+    body = article_body(article)
+    return lambda html: annotator.annotate(body, annotator.read_body(body, html))

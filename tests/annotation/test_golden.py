@@ -66,7 +66,8 @@ def _annotated(case: Case, html: str) -> str:
         source="Paper",
         slug="flood",
     )
-    return annotator.annotate(article_body(article), html).html
+    body = article_body(article)
+    return annotator.annotate(body, annotator.read_body(body, html)).html
 
 
 def _mark(reading: Reading, text: str, number: int, *, is_link: bool) -> Mark:

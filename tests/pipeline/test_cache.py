@@ -70,6 +70,20 @@ def test_what_several_builds_did_not_use_is_dropped(tmp_path: Path) -> None:
     cache.close()
 
 
+def test_what_a_build_says_it_needs_stays(tmp_path: Path) -> None:
+    cache = Cache(tmp_path)
+    for number in range(20):
+        cache.put(f"old {number}", "", [])
+    cache.close()
+    cache = Cache(tmp_path)
+    cache.put("k", "", [])
+    cache.keep("old 3")
+    cache.close()
+    cache = Cache(tmp_path)
+    assert (cache.get("old 3"), cache.get("old 4")) == (("", []), None)
+    cache.close()
+
+
 def test_digests_tell_parts_apart() -> None:
     assert (
         len({digest_of("a", "b"), digest_of("ab"), digest_of("", "ab"), digest_of("a", b"b"), digest_of("a", 1)}) == 5

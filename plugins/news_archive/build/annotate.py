@@ -95,6 +95,18 @@ class AnnotatedBody:
     findings: tuple[Finding, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class ReadBody:
+    """A body as readers see it, before anything is found in it."""
+
+    plain: str
+    """Its HTML, clean and with the site's addresses."""
+    reading: Reading
+    author_links: tuple[AuthorLink, ...]
+    removed: tuple[str, ...]
+    """Tags that were taken out."""
+
+
 def article_body(article: Article) -> Body:
     """What is annotated of an article."""
     return Body(
@@ -145,37 +157,36 @@ class Annotator:
     def entities_by_address(self) -> Mapping[str, EntityId]:
         return {address: id_ for id_, address in self.addresses_of_entities.items()}
 
-    def annotate(self, body: Body, html: str) -> AnnotatedBody:
-        """The body, from its converted HTML, with its marks. Raises TextChangedError."""
+    def read_body(self, body: Body, html: str) -> ReadBody:
+        """The body, cleaned and read, from its converted HTML."""
         clean = sanitise(html)
         root = self.addresses.to_root(body.page)
-        rewrite = self.site_links.rewriter(body.source, root)
-        plain = rewrite_links(clean.html, rewrite)
+        plain = rewrite_links(clean.html, self.site_links.rewriter(body.source, root))
         reading = read(plain)
-        names = self.names_in(reading.blocks, body, self._author_links(reading, root))
+        return ReadBody(plain, reading, tuple(self._author_links(reading, root)), clean.removed)
+
+    def annotate(self, body: Body, text: ReadBody) -> AnnotatedBody:
+        """The body with its marks. Raises TextChangedError."""
+        reading = text.reading
+        root = self.addresses.to_root(body.page)
+        names = self.names_in(reading.blocks, body, text.author_links)
         names = _with_own_ids(names, reading.links)
         woven = weave(
             reading, list(self._marks(reading, names, root, {link.span: link.token for link in reading.links}))
         )
-        text = check_text_unchanged(plain, woven)
+        visible = check_text_unchanged(text.plain, woven)
         notes = tuple(
             Finding(
                 rule="removed-html",
                 severity=Severity.INFO,
                 path=body.path,
+                line=_line_of_tag(tag, body),
                 message=f"<{tag}> was taken out: pages show text, pictures and links only",
             )
-            for tag in clean.removed
+            for tag in text.removed
         )
         findings = (*notes, *_undecided(names, body))
-        return AnnotatedBody(woven, digest_of(text), tuple(block.text for block in reading.blocks), names, findings)
-
-    def read_names(self, body: Body, html: str) -> tuple[tuple[Block, ...], Names]:
-        """The blocks of a converted body, and all its names."""
-        root = self.addresses.to_root(body.page)
-        reading = read(rewrite_links(sanitise(html).html, self.site_links.rewriter(body.source, root)))
-        names = self.names_in(reading.blocks, body, self._author_links(reading, root))
-        return reading.blocks, names
+        return AnnotatedBody(woven, digest_of(visible), tuple(block.text for block in reading.blocks), names, findings)
 
     def _author_links(self, reading: Reading, root: str) -> list[AuthorLink]:
         return [
@@ -227,6 +238,12 @@ class Annotator:
         """The entity whose page a link leads to, from a page that `root` leads up from."""
         path = re.split("[?#]", href, maxsplit=1)[0]
         return self.entities_by_address.get(path.removeprefix(root)) if path.startswith(root) else None
+
+
+def _line_of_tag(tag: str, body: Body) -> int | None:
+    """Where it stands first in the file; None where Markdown made it."""
+    found = re.search(rf"<{re.escape(tag)}\b", body.text, re.IGNORECASE)
+    return body.line + body.text.count("\n", 0, found.start()) if found else None
 
 
 def _undecided(names: Names, body: Body) -> Iterator[Finding]:

@@ -8,7 +8,7 @@ import hashlib
 import json
 import sqlite3
 import sys
-from collections.abc import Sequence
+from functools import lru_cache
 from importlib.metadata import distributions
 from pathlib import Path
 
@@ -18,7 +18,7 @@ _KEPT = 4
 
 
 class Cache:
-    """Values by key. Open it, build, `close` it; without a folder, or where it can't be written, it keeps nothing."""
+    """Values by key: a text, most often HTML, and what else belongs to it. Open it, build, `close` it; without a folder, or where it can't be written, it keeps nothing."""
 
     def __init__(self, folder: Path | None) -> None:
         self._database = _open(folder) if folder else None
@@ -41,6 +41,10 @@ class Cache:
             return None
         self._used.add(key)
         return html, json.loads(rest)
+
+    def keep(self, key: str) -> None:
+        """Count a value as needed by this build, without reading it."""
+        self._used.add(key)
 
     def put(self, key: str, html: str, rest: object) -> None:
         """Keep a body's HTML, and what else is known of it, made of JSON's types."""
@@ -112,7 +116,8 @@ def digest_of(*parts: object) -> str:
     return made.hexdigest()
 
 
-def engine_digest(more_code: Sequence[Path] = ()) -> str:
+@lru_cache(maxsize=4)
+def engine_digest(more_code: tuple[Path, ...] = ()) -> str:
     """A digest of our code, of every package that is installed, of Python, and of further files of code."""
     own = Path(__file__).parents[1]
     code = [*sorted(own.rglob("*.py")), *sorted(more_code)]

@@ -24,8 +24,9 @@ _GAP = "\ue000"
 _CLOSED = "\0"
 # Stands between the blocks of a text, so that nothing matches from one into the next.
 _BETWEEN = "\n\0\n"
-_CAPITALS_BEFORE = re.compile(r"(?:[^\sa-z\0]+[ \n])+$")
-_CAPITALS_AFTER = re.compile(r"(?:[ \n]?[^\sa-z\0]+(?![a-z]))+")
+# Whole words only, so that what is looked up of a text are its words.
+_CAPITALS_BEFORE = re.compile(r"(?<![^\s\0])(?:[^\sa-z\0]+[ \n])+$")
+_CAPITALS_AFTER = re.compile(r"(?:[ \n]?[^\sa-z\0]+(?![^\s\0]))+")
 # An apostrophe or a hyphen with white space on both sides may part two words of a name.
 _MOST_BETWEEN = 3
 # How much of the text before and after a name the rules may look at. Long names of bodies have eighty characters.
@@ -91,11 +92,23 @@ def find_candidates(
     language: str = "en",
 ) -> Found:
     """All places in a text where a name of the gazetteer, or a ruling's, may stand."""
-    folded = {number: fold(_open_text(block)) for number, block in enumerate(blocks) if not block.is_closed}
+    folded = _folded(blocks)
     keys = gazetteer.keys_for(language)
     found = [*_listed(blocks, folded, gazetteer, search, keys), *_ruled(blocks, folded, rulings)]
     found.sort(key=lambda c: (c.span.block, c.span.start, -c.span.end, c.ruling is None))
     return Found(blocks, folded, found)
+
+
+def open_words(blocks: Sequence[Block]) -> set[str]:
+    """Every word in lower case whose key the search for names may ask for; with parts of words with apostrophes."""
+    text = _BETWEEN.join(block.text for block in _folded(blocks).values())
+    words = set(tokenize(text.lower())) if text.isascii() else {token.lower() for token in tokenize(text)}
+    return words.union(part for word in words if "'" in word for part in re.split("(')", word) if part)
+
+
+def _folded(blocks: Sequence[Block]) -> dict[int, Folded]:
+    """The open text of each block that is not closed, by its number."""
+    return {number: fold(_open_text(block)) for number, block in enumerate(blocks) if not block.is_closed}
 
 
 def _open_text(block: Block) -> str:

@@ -93,6 +93,7 @@ NAMED_AFTER = _words("""
     telegraph project initiative programme program fund trust centre center observatory orchestra bank
     insurance airline railway railways convention conventions authority directorate bureau syndicate chamber cooperative refinery
     factory station court tribunal defence defense dam barrage base airfields room rooms hall house forces
+    guard guards watch corps legion
 """)
 """Heads of proper names that are made with another name: Geneva University, Dutch Bank. A name before one of them,
 both with capitals, is part of the longer name."""

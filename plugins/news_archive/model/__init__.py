@@ -13,8 +13,8 @@ from news_archive.model.annotated import (
 from news_archive.model.article import Article, Correction, Period, Reference, Ruling
 from news_archive.model.dates import DateError, PartialDate
 from news_archive.model.entity import Actor, Alias, Case, Description, Entity, Name, Place, Relation, Term
-from news_archive.model.finding import Finding, Severity, has_errors
-from news_archive.model.ids import ArticleId, EntityId, Kind, folder_of, kind_of
+from news_archive.model.finding import Finding, Severity, has_errors, printable
+from news_archive.model.ids import ArticleId, EntityId, Kind, folder_of, kind_of, latin_slug, slug
 from news_archive.model.label import Label
 from news_archive.model.library import Library
 
@@ -53,4 +53,7 @@ __all__ = [
     "folder_of",
     "has_errors",
     "kind_of",
+    "latin_slug",
+    "printable",
+    "slug",
 ]

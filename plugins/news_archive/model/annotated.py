@@ -146,3 +146,5 @@ class AnnotatedArticle:
     mentions: tuple[Mention, ...]
     """In the order of the text."""
     ambiguities: tuple[Ambiguity, ...]
+    unlinked: tuple[Unlinked, ...] = ()
+    """Listed names that were found and not linked, for editors who ask why."""

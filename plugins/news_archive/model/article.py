@@ -72,6 +72,8 @@ class Article:
     corrections: tuple[Correction, ...] = ()
     references: tuple[Reference, ...] = ()
     redirect_from: tuple[str, ...] = ()
+    draft: bool = False
+    """Not published: shown to its editor while the site is served."""
     rulings: tuple[Ruling, ...] = ()
     body: str = ""
     """Markdown, as written."""

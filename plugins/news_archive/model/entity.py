@@ -30,6 +30,8 @@ class Alias:
     """The front matter calls it `from`."""
     until: PartialDate | None = None
     case: Case = Case.AUTO
+    line: int | None = field(default=None, compare=False)
+    """Of the file; None where the alias was not read from one."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -26,6 +26,8 @@ class Finding:
     line: int | None = None
     """From 1; None where the whole file or folder is meant."""
     field: str | None = None
+    others: tuple[str, ...] = ()
+    """Paths of further files that it is about, such as the other one of two that clash."""
 
     @property
     def key(self) -> tuple[str, int, str, str]:

@@ -24,7 +24,7 @@ _MEANS = re.compile(
     r"[\"'”’]?[ \n](?:stands?|stood|is[ \n]short|was[ \n]short|means|meant)[ \n](?:for[ \n])?(?:(?:the|our|an?)[ \n])?"
 )
 _SHORTEST_IN_SENTENCE = 3
-_ALIKE = 4
+ALIKE = 4
 """Letters that two words must begin with to be forms of one: Africa, African."""
 
 
@@ -163,4 +163,4 @@ def _are_alike(word: str, other: str) -> bool:
         if mine != theirs:
             break
         shared += 1
-    return shared >= _ALIKE and shared >= min(len(word), len(other)) - 1
+    return shared >= ALIKE and shared >= min(len(word), len(other)) - 1
