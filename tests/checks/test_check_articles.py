@@ -17,8 +17,8 @@ _TODAY = date(2020, 6, 15)
 
 def _article(typed: str) -> Article:
     return Article(
-        id=ArticleId("2020/a"),
-        path="articles/2020/a.md",
+        id=ArticleId(f"{typed[:4]}/a"),
+        path=f"articles/{typed[:4]}/a.md",
         title="T",
         date=PartialDate.parse(typed),
         source="S",
@@ -41,7 +41,7 @@ def _check(library: Library) -> list[Finding]:
 def test_a_date_after_today_is_remarked(typed: str) -> None:
     (finding,) = _check(Library((_article(typed),), {}))
     assert (finding.rule, finding.severity, finding.field) == ("future-date", "warning", "date")
-    assert str(finding) == f"articles/2020/a.md: date: {typed} is after today (2020-06-15). Check the year"
+    assert str(finding) == f"articles/{typed[:4]}/a.md: date: {typed} is after today (2020-06-15). Check the year"
 
 
 @pytest.mark.parametrize(
@@ -65,10 +65,9 @@ def test_all_rules_are_applied_to_a_library() -> None:
     }
     findings = _check(Library((_article("2021"),), entities))
     assert sorted((finding.path, finding.rule) for finding in findings) == [
-        ("articles/2020/a.md", "future-date"),
+        ("articles/2021/a.md", "future-date"),
         ("docs/actors/a.md", "claimed-twice"),
         ("docs/actors/a.md", "missing-description"),
-        ("docs/actors/b.md", "claimed-twice"),
         ("docs/actors/b.md", "missing-description"),
     ]
 
@@ -88,8 +87,8 @@ def test_findings_of_reading_and_of_the_rules_are_shown_in_one_order(tmp_path: P
     assert [(finding.path.rpartition("/")[2], finding.rule) for finding in archive.findings] == [
         ("a.md", "future-date"),
         ("a.md", "unknown-field"),
-        ("b.md", "date"),
-        ("c.md", "redirect_from"),
+        ("b.md", "field"),
+        ("c.md", "redirect"),
         ("a.md", "missing-description"),
         ("a.md", "short-name"),
         ("a.md", "unknown-field"),

@@ -27,10 +27,12 @@ def _article(body: str) -> Article:
     "body",
     [
         "[a](b.md) [b](../../actors/ypg.md#past) [c](../../docs/actors/ypg.md) ![p](bridge.png) [d](../../about.md?x)",
-        "[a](https://example.org/x.md) [b](//example.org/x.md) [c](/x.md) [d](#here) [e](mailto:a@example.org)",
+        "[a](https://example.org/x.md) [b](//example.org/x.md) [c](/x.pdf) [d](#here) [e](mailto:a@example.org)",
         "`[a](nowhere.md)`\n\n```\n[a](nowhere.md)\n[b]: nowhere.md\n```\n",
         "[a](<b.md>) and [b]\n\n[b]: b.md\n",
         "[the page](../actors/ypg/)",
+        "``[a](`nowhere.md)`` and <a href='../../actors/ypg.md#past'>b</a>",
+        "Text.\n\n    [a](nowhere.md)\n",
         "An array[0] (x.md) and a (b.md)",
     ],
 )
@@ -47,6 +49,8 @@ def test_links_that_lead_somewhere_or_elsewhere_are_not_told(body: str) -> None:
         ("![p](xyzzy.png)", 7, "the link xyzzy.png leads to no file of this site. Mend or delete it"),
         ("[a]\n\n[a]: gone.md", 9, "the link gone.md leads to no file"),
         ("```\ncode\n```\n\n[a](<gone.md>)", 11, "the link gone.md leads to no file"),
+        ("[a](<a page.md>)", 7, "the link a page.md leads to no file"),
+        ("One.\n\n<a class='x' href='gone.md'>a</a>", 9, "the link gone.md leads to no file"),
     ],
 )
 def test_a_dead_link_is_told_with_its_line_and_the_nearest_file(body: str, line: int, message: str) -> None:
@@ -66,8 +70,9 @@ def test_a_dead_link_is_told_with_its_line_and_the_nearest_file(body: str, line:
 )
 def test_a_picture_from_another_host_is_told_with_its_line(body: str, line: int, address: str) -> None:
     (finding,) = check_links([(_article(body), "articles/2016/a.md")], _KNOWN, "docs")
-    assert (finding.path, finding.line, finding.rule) == ("articles/2016/a.md", line, "foreign-picture")
     is_safe = address.startswith("https:")
+    assert (finding.path, finding.line) == ("articles/2016/a.md", line)
+    assert finding.rule == ("foreign-picture" if is_safe else "unencrypted-picture")
     assert finding.severity is (Severity.INFO if is_safe else Severity.WARNING)
     assert f"the picture {address} lies" in finding.message
     assert finding.message.endswith("Put a copy beside this file: ![...](x.jpg)")

@@ -5,6 +5,8 @@ import re
 from collections.abc import Iterable, Iterator
 from datetime import date
 
+from news_archive.checks.dates import check_dates
+from news_archive.checks.origins import check_copies
 from news_archive.matching import fold_text
 from news_archive.model import Article, Finding, Severity
 
@@ -12,17 +14,10 @@ _MARKUP = re.compile(r"[*_`]|\\(?=\W)|<[^>]*>")
 
 
 def check_articles(articles: Iterable[Article], today: date) -> Iterator[Finding]:
-    """Dates after today (a typing error, or a piece under embargo), and rulings that rule on nothing."""
+    """Dates that can't be right, addresses of copies that are none, and rulings that rule on nothing."""
     for article in articles:
-        if article.date.first > today:
-            yield Finding(
-                rule="future-date",
-                severity=Severity.WARNING,
-                path=article.path,
-                line=article.field_lines.get("date"),
-                field="date",
-                message=f"{article.date.text} is after today ({today.isoformat()}). Check the year",
-            )
+        yield from check_dates(article, today)
+        yield from check_copies(article)
         yield from _check_rulings(article)
 
 

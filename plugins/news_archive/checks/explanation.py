@@ -3,7 +3,8 @@
 import difflib
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Literal
 
 from news_archive.matching import Gazetteer, Names, Origin, fold_text, skeleton
 from news_archive.model import (
@@ -61,6 +62,20 @@ _WHY_NOT = {
 
 
 @dataclass(frozen=True, slots=True)
+class Change:
+    """What would give a name another outcome."""
+
+    advice: str
+    """What to type, and where, as a sentence."""
+    lines: tuple[tuple[str, str], ...] = ()
+    """Each outcome that there may be, an entity's id or `none`, with the line to paste; empty where there is no line."""
+    place: str = ""
+    """Where the line goes; empty where there is none."""
+    listed: str = ""
+    """File and line that list the form by which a name is linked; empty where no line does."""
+
+
+@dataclass(frozen=True, slots=True)
 class Explained:
     """One name of an article with one outcome, however often it stands there."""
 
@@ -69,11 +84,15 @@ class Explained:
     times: int
     context: str
     """Where it stands first, with the name in square brackets."""
+    outcome: Literal["linked", "undecided", "unlinked"]
     verdict: str
     """Such as `linked to Dutch Red Cross (actors/red-cross)`."""
     why: str
-    advice: str
-    """What to type, and where, for another outcome."""
+    change: Change
+    entities: tuple[EntityId, ...]
+    """Whom it means or may mean."""
+    anchors: tuple[str, ...]
+    """The ids of its marks, in the order of the text; none for what is not linked."""
 
 
 def explain(
@@ -94,9 +113,12 @@ def explain(
             text=key[0] if isinstance(key[0], str) else "",
             times=len(group),
             context=_context(texts[group[0].span.block], group[0].span.start, group[0].span.end),
+            outcome=_outcome(group[0]),
             verdict=_verdict(group[0], entities),
-            why=_why(group[0]),
-            advice=_advice(group[0], entities, article),
+            why=why(group[0]),
+            change=_change(group[0], entities, article),
+            entities=_entities(group[0]),
+            anchors=tuple(name.anchor for name in group if not isinstance(name, Unlinked)),
         )
         for key, group in groups.items()
     ]
@@ -152,6 +174,10 @@ def _entities(name: Mention | Ambiguity | Unlinked) -> tuple[EntityId, ...]:
     return (name.entity,) if isinstance(name, Mention) else name.candidates
 
 
+def _outcome(name: Mention | Ambiguity | Unlinked) -> Literal["linked", "undecided", "unlinked"]:
+    return "linked" if isinstance(name, Mention) else "undecided" if isinstance(name, Ambiguity) else "unlinked"
+
+
 def _context(text: str, start: int, end: int) -> str:
     before, after = text[max(0, start - _AROUND) : start], text[end : end + _AROUND]
     return " ".join(f"…{before}[{text[start:end]}]{after}…".replace("\ufffc", "").split())
@@ -166,7 +192,8 @@ def _verdict(name: Mention | Ambiguity | Unlinked, entities: Mapping[EntityId, E
     return f"not linked to {listed}" if listed else "not linked"
 
 
-def _why(name: Mention | Ambiguity | Unlinked) -> str:
+def why(name: Mention | Ambiguity | Unlinked) -> str:
+    """The reason in words, without a full stop: `it is listed as 'WHO'`."""
     reason = name.reason
     if isinstance(name, Ambiguity):
         return f"several bear '{reason.form}', and nothing in the text decides between them"
@@ -178,28 +205,49 @@ def _plain(reason: Reason) -> str:
     return re.sub(r"\s+", " ", reason.evidence)
 
 
-def _advice(name: Mention | Ambiguity | Unlinked, entities: Mapping[EntityId, Entity], article: Article) -> str:
+def _change(name: Mention | Ambiguity | Unlinked, entities: Mapping[EntityId, Entity], article: Article) -> Change:
     printed = fold_text(name.text)
     if name.reason.kind is ReasonKind.RULING:
-        return f"To take the ruling back, delete it: {article.path}:{article.field_lines.get('mentions', 1)}"
+        return Change(f"To take the ruling back, delete it: {article.path}:{article.field_lines.get('mentions', 1)}")
     if name.reason.kind is ReasonKind.AUTHOR_LINK:
-        return f"If that is wrong, mend the link in the text ({article.path})"
+        return Change(f"If that is wrong, mend the link in the text ({article.path})")
     if isinstance(name, Mention):
         advice = f"If that is wrong, {_ruling(article, printed, 'none')}"
         line = entities[name.entity].alias_lines.get(name.reason.form) if name.entity in entities else None
-        return f"{advice}. The form is listed in {entities[name.entity].path}:{line}" if line else advice
+        listed = f"{entities[name.entity].path}:{line}" if line else ""
+        advice = f"{advice}. The form is listed in {listed}" if listed else advice
+        return replace(_rulings(advice, article, printed, ("none",)), listed=listed)
     ids = _entities(name)
     if isinstance(name, Ambiguity):
-        return f"To decide, {_ruling(article, printed, ids[0])}, or with {' or '.join((*ids[1:], 'none'))}"
-    return f"To link it, {_ruling(article, printed, ids[0] if ids else 'actors/…')}"
+        advice = f"To decide, {_ruling(article, printed, ids[0])}, or with {' or '.join((*ids[1:], 'none'))}"
+        return _rulings(advice, article, printed, (*ids, "none"))
+    meanings = ids or ("actors/…",)
+    return _rulings(f"To link it, {_ruling(article, printed, meanings[0])}", article, printed, meanings)
+
+
+def _rulings(advice: str, article: Article, printed: str, meanings: Iterable[str]) -> Change:
+    lines = tuple((meaning, _ruling_line(article, printed, meaning)) for meaning in meanings)
+    return Change(advice, lines, _ruling_place(article))
 
 
 def _ruling(article: Article, printed: str, meaning: str) -> str:
-    """The line that rules on a name, and where it goes."""
+    """The line that rules on a name, and where it goes, as a part of a sentence."""
     if line := article.field_lines.get("mentions"):
-        return f"add `{_quoted(printed)}: {meaning}` to `mentions` ({article.path}:{line})"
+        return f"add `{_ruling_line(article, printed, meaning)}` to `mentions` ({article.path}:{line})"
     line = max(1, article.body_line - 1)
-    return f"add the line `mentions: {{{_quoted(printed)}: {meaning}}}` to the front matter ({article.path}, before line {line})"
+    return f"add the line `{_ruling_line(article, printed, meaning)}` to the front matter ({article.path}, before line {line})"
+
+
+def _ruling_line(article: Article, printed: str, meaning: str) -> str:
+    ruling = f"{_quoted(printed)}: {meaning}"
+    return ruling if "mentions" in article.field_lines else f"mentions: {{{ruling}}}"
+
+
+def _ruling_place(article: Article) -> str:
+    """Where a line that rules on a name goes."""
+    if line := article.field_lines.get("mentions"):
+        return f"{article.path}:{line}, in the field mentions"
+    return f"{article.path}, front matter, before line {max(1, article.body_line - 1)}"
 
 
 def _quoted(text: str) -> str:

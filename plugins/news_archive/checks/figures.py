@@ -12,7 +12,8 @@ def figures_as_text(evaluation: Evaluation) -> str:
     """A table in plain text: all, by kind, and how many of each class were found."""
     low, high = evaluation.interval
     rows = [("all", evaluation.total), *((_KINDS[kind], count) for kind, count in evaluation.by_kind.items())]
-    lines = [f"{len(evaluation.by_article)} articles, {_labelled(evaluation.total)} labelled names", ""]
+    number = len(evaluation.by_article)
+    lines = [f"{number} article{'' if number == 1 else 's'}, {_labelled(evaluation.total)} labelled names", ""]
     lines.append(f"{'':18}{'precision':>10}{'recall':>10}{'F1':>10}{'right':>8}{'wrong':>8}{'missed':>8}")
     lines += [
         f"{name:18}{c.precision:>10.3f}{c.recall:>10.3f}{c.f1:>10.3f}{c.right:>8}{c.wrong:>8}{c.missed:>8}"

@@ -1,9 +1,12 @@
 """Rules about the names of entities."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from itertools import pairwise
 
-from news_archive.matching import Form, Gazetteer, Origin, fold_text
+from news_archive.checks.common_words import COMMON_WORDS
+from news_archive.checks.listed_names import field_of, is_word_like, line_of
+from news_archive.matching import Form, Gazetteer, Origin
 from news_archive.model import Entity, EntityId, Finding, Severity
 
 
@@ -44,18 +47,26 @@ def _check_forms(forms: list[Form], entities: Mapping[EntityId, Entity]) -> Iter
             yield _form_warning(
                 "number-name", entity, form, "is a number and would be linked everywhere. Write a longer form"
             )
-        rivals = sorted({other.entity for other in forms if _collide(form, other)})
+        elif is_word_like(form) and form.text.lower() in COMMON_WORDS:
+            message = (
+                "is a word of every text and would be linked wherever a sentence begins with it. Write a longer form, "
+                f"or {{text: {form.text}, case: exact}} if that is what you want"
+            )
+            yield _form_warning("common-word", entity, form, message)
+        # Each clash is told once, at the first of the two.
+        rivals = sorted({other.entity for other in forms if other.entity > form.entity and _collide(form, other)})
         if rivals:
             others = ", ".join(
-                f"{rival} ({entities[rival].path}:{_line(entities[rival], form) or 1})" for rival in rivals
+                f"{rival} ({entities[rival].path}:{line_of(entities[rival], form) or 1})" for rival in rivals
             )
-            yield _form_warning(
+            finding = _form_warning(
                 "claimed-twice",
                 entity,
                 form,
                 f"is also a name of {others}, so it is not linked where nothing else decides. "
                 "Give it to one of them, add `from` or `until`, or rule in the article's `mentions`",
             )
+            yield replace(finding, others=tuple(entities[rival].path for rival in rivals))
 
 
 def _collide(one: Form, other: Form) -> bool:
@@ -67,16 +78,7 @@ def _collide(one: Form, other: Form) -> bool:
 
 
 def _form_warning(rule: str, entity: Entity, form: Form, message: str) -> Finding:
-    field = {Origin.NAME: "name", Origin.OTHER_LANGUAGE: "names", Origin.DEMONYM: "demonyms"}.get(
-        form.origin, "aliases"
-    )
-    return _warning(rule, entity, f"'{form.text}' {message}", field, _line(entity, form))
-
-
-def _line(entity: Entity, form: Form) -> int | None:
-    return next(
-        (line for text, line in entity.alias_lines.items() if fold_text(text).lower() == form.text.lower()), None
-    )
+    return _warning(rule, entity, f"'{form.text}' {message}", field_of(form), line_of(entity, form))
 
 
 def _warning(rule: str, entity: Entity, message: str, field: str, line: int | None = None) -> Finding:

@@ -7,27 +7,13 @@ from news_archive.model import Finding, Severity
 
 _MAX_OPEN = 2_000
 _BLANK = re.compile(r"\n[ \t]*\n")
-_INSECURE_IMAGE = re.compile(
-    r"""!\[[^\]\n]*\]\(\s*<?(http://[^\s)>]+)|<img\b[^>]*\bsrc\s*=\s*["']?(http://[^\s"'>]+)""", re.IGNORECASE
-)
 
 
 def check_body(body: str, path: str, first_line: int) -> Iterator[Finding]:
-    """Findings about a body whose first line is line `first_line` of the file at `path`."""
-    yield from _floods(body, path, first_line)
-    for image in _INSECURE_IMAGE.finditer(body):
-        yield Finding(
-            rule="insecure-image",
-            severity=Severity.WARNING,
-            path=path,
-            line=first_line + body.count("\n", 0, image.start()),
-            message=f"the image {image[1] or image[2]} is loaded without encryption, which browsers block. "
-            "Put the picture beside the article, or write https://",
-        )
+    """Findings about a body whose first line is line `first_line` of the file at `path`.
 
-
-def _floods(body: str, path: str, first_line: int) -> Iterator[Finding]:
-    """Thousands of unclosed brackets in one paragraph keep the Markdown converter busy for minutes."""
+    Thousands of unclosed brackets in one paragraph keep the Markdown converter busy for minutes.
+    """
     for opening, closing in (("[", "]"), ("<", ">")):
         if body.count(opening) <= _MAX_OPEN:
             continue

@@ -1,7 +1,6 @@
 """Makes an entity of its checked front matter."""
 
 import re
-import unicodedata
 from collections.abc import Iterable, Iterator
 
 from news_archive.content.fields import EntityFields, PlaceFields
@@ -23,10 +22,15 @@ from news_archive.model import (
     Term,
     folder_of,
     kind_of,
+    latin_slug,
 )
 
 _PART = re.compile(r"[a-z0-9][a-z0-9-]{0,100}")
 _FOLDERS = frozenset(folder_of(kind) for kind in Kind)
+_ENTITY_ONLY = frozenset({"aliases", "coordinates", "demonyms", "names", "not", "part_of", "relations", "wikidata"})
+"""Fields that no other page has."""
+_ARTICLE_ONLY = frozenset({"title", "date", "source"})
+"""Fields that together no other page has."""
 
 
 def id_of(path: str, docs: str) -> EntityId | None:
@@ -42,8 +46,37 @@ def check_id(id_: EntityId, path: str) -> Iterator[Finding]:
     """Errors for the parts of a file's path that can't be an id and an address."""
     for part in id_.split("/")[1:]:
         if not _PART.fullmatch(part):
-            message = f"'{part}' can't be an id and an address. Rename the file, e.g. to {_as_slug(part)}.md"
+            message = (
+                f"'{part}' can't be an id and an address. Rename the file, e.g. to {latin_slug(part) or 'name'}.md"
+            )
             yield Finding(rule="id", severity=Severity.ERROR, path=path, message=message)
+
+
+def check_stray(fields: Mapping, path: str, docs: str) -> Iterator[Finding]:
+    """A warning for a plain page with the fields of an entity or an article: it lies where none is looked for."""
+    if fields.keys.keys() >= _ARTICLE_ONLY:
+        yield Finding(
+            rule="stray-article",
+            severity=Severity.WARNING,
+            path=path,
+            line=fields.keys["title"].line,
+            field="title",
+            message=f"this page has `title`, `date` and `source` as an article has, but lies in {docs}/, where it is a plain "
+            "page. Move it to the folder of the articles, or delete `source`",
+        )
+    telling = sorted(_ENTITY_ONLY & fields.keys.keys())
+    if "name" not in fields.keys or not telling or path.rpartition("/")[2] in ("index.md", "README.md"):
+        return
+    folders = ", ".join(f"{docs}/{folder}/" for folder in sorted(_FOLDERS))
+    yield Finding(
+        rule="stray-entity",
+        severity=Severity.WARNING,
+        path=path,
+        line=fields.keys["name"].line,
+        field="name",
+        message=f"this page has `name` and `{telling[0]}` as an actor, place or term has, but lies in none of "
+        f"{folders}, so its name is not linked. Move it there, or delete these fields",
+    )
 
 
 def build_entity(
@@ -65,7 +98,15 @@ def build_entity(
         "descriptions": tuple(Description(text=d.text, since=d.since, until=d.until) for d in fields.descriptions),
         "type": fields.type,
         "aliases": tuple(
-            Alias(text=a.text, lang=a.lang, since=a.since, until=a.until, case=a.case) for a in fields.aliases
+            Alias(
+                text=a.text,
+                lang=a.lang,
+                since=a.since,
+                until=a.until,
+                case=a.case,
+                line=place_of(mapping, ("aliases", i)).line,
+            )
+            for i, a in enumerate(fields.aliases)
         ),
         "names": tuple(
             Name(lang=lang, text=name.text, since=name.since, until=name.until)
@@ -109,14 +150,10 @@ def field_lines(mapping: Mapping, path: str) -> dict[str, int]:
 
 def _form_lines(fields: EntityFields, mapping: Mapping) -> dict[str, int]:
     """The line of each form, for messages about it."""
-    lines = {
+    lines = {text: place_of(mapping, ("not", i)).line for i, text in enumerate(fields.not_phrases)}
+    lines |= {
         name.text: place_of(mapping, ("names", lang)).line for lang, names in fields.names.items() for name in names
     }
     lines |= {text: place_of(mapping, ("demonyms", i)).line for i, text in enumerate(fields.demonyms)}
     lines |= {alias.text: place_of(mapping, ("aliases", i)).line for i, alias in enumerate(fields.aliases)}
     return lines | {fields.name: place_of(mapping, ("name",)).line}
-
-
-def _as_slug(text: str) -> str:
-    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
-    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-") or "name"

@@ -28,8 +28,7 @@ _SLUG = re.compile(r"[a-z0-9][a-z0-9-]{0,100}")
 _LANG = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 _TYPE = re.compile(r"[^\W_][\w ,'’/-]{0,60}")
 # Pages only: a redirect in the place of a file would take the file away.
-_OLD_PATH = re.compile(r"([A-Za-z0-9][A-Za-z0-9._-]*/)*[A-Za-z0-9][A-Za-z0-9_-]*(/|\.html|\.md)?")
-REFERENCE = re.compile(r"[^\s/\\.][^\s\\]*")
+OLD_PATH = re.compile(r"([A-Za-z0-9][A-Za-z0-9._-]*/)*[A-Za-z0-9][A-Za-z0-9_-]*(/|\.html|\.md)?")
 # Overrides of direction make a name read as another one (Unicode Technical Report 36, section 3.1).
 _DIRECTION_OVERRIDES = set("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 
@@ -78,6 +77,8 @@ def _date(text: object) -> object:
 def _period(text: object) -> object:
     if not isinstance(text, str):
         raise _wrong("must be plain text. Write a day or two, such as 2016-08-16/2016-08-23")
+    if re.search(r"\s(?:[-–—]|to)\s", text):
+        raise _wrong(f"'{text}' has no slash between its two days. Write them as in 2016-08-16/2016-08-23")
     first, _, last = text.partition("/")
     try:
         period = Period(first=PartialDate.parse(first.strip()), last=PartialDate.parse((last or first).strip()))
@@ -109,6 +110,13 @@ def _matching(pattern: re.Pattern[str], what: str) -> AfterValidator:
     return AfterValidator(check)
 
 
+def _truth(value: object) -> object:
+    if value not in ("true", "false"):
+        shown = f"'{value}'" if isinstance(value, str) else "this"
+        raise _wrong(f"{shown} is neither true nor false. Write draft: true, or delete the line to publish the article")
+    return value == "true"
+
+
 def _listed(value: object) -> object:
     """A single text where a list may stand is a list of one."""
     return [value] if isinstance(value, str) else [] if value is None else value
@@ -135,10 +143,9 @@ Date = Annotated[
 ]
 Web = Annotated[str, AfterValidator(_address)]
 Lang = Annotated[str, _matching(_LANG, "a language. Write its short code, such as en, ar or ku")]
-Reference = Annotated[
-    str, _line(200), _matching(REFERENCE, "the id of an actor, place or term. Write it as in actors/red-cross")
-]
-OldPath = Annotated[str, _matching(_OLD_PATH, "an old path of this site. Write it as in articles/2016/old-name")]
+# Whether it has the form of an id, and leads somewhere, is told in `references`, which knows all ids.
+Reference = Annotated[str, _line(200)]
+OldPath = Annotated[str, _matching(OLD_PATH, "an old path of this site. Write it as in articles/2016/old-name")]
 
 
 class _OneOrMany:
@@ -160,21 +167,25 @@ Many = Annotated[list[T], BeforeValidator(_listed), _OneOrMany()]
 
 
 class _Strict(BaseModel):
-    model_config = ConfigDict(arbitrary_types_allowed=True, frozen=True, populate_by_name=True)
+    model_config = ConfigDict(arbitrary_types_allowed=True, frozen=True)
 
 
-class _Dated(_Strict):
-    text: Line
+class _Between(_Strict):
     since: Date | None = Field(None, alias="from")
     until: Date | None = None
 
     @model_validator(mode="after")
-    def _in_order(self) -> "_Dated":
+    def _in_order(self) -> "_Between":
         if self.since and self.until and self.until.last < self.since.first:
+            what = getattr(self, "text", None) or getattr(self, "type", "it")
             raise _wrong(
-                f"'{self.text}' is valid until {self.until.text}, before it begins ({self.since.text}). Swap the two"
+                f"'{what}' is valid until {self.until.text}, before it begins ({self.since.text}). Mend `from` or `until`"
             )
         return self
+
+
+class _Dated(_Between):
+    text: Line
 
 
 class AliasFields(_Dated):
@@ -191,11 +202,9 @@ class DescriptionFields(_Dated):
     text: Line
 
 
-class RelationFields(_Strict):
+class RelationFields(_Between):
     type: FormText
     to: Reference
-    since: Date | None = Field(None, alias="from")
-    until: Date | None = None
     source: Line | None = None
 
 
@@ -271,6 +280,10 @@ class ArticleFields(Fields):
     )
     redirect_from: Many[OldPath] = Field(
         default_factory=list, description="Old paths of this page that should lead here."
+    )
+    draft: Annotated[bool, BeforeValidator(_truth)] = Field(
+        False,
+        description="true: shown in `make serve` only, never published.",
     )
     mentions: Annotated[dict[FormText, Reference], BeforeValidator(_pairs)] = Field(
         default_factory=dict, description="Rulings for this article: a name as printed, and the id it means, or `none`."

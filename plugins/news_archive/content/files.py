@@ -22,6 +22,9 @@ MEDIA = frozenset(
 )
 """What may be published beside pages. No type of these runs code on the site's origin."""
 
+_LIKE_MD = frozenset({".md", ".markdown", ".mdown", ".mkd"})
+_LEFT_BEHIND = frozenset({".bak", ".orig", ".rej", ".swp", ".tmp"})
+
 
 @dataclass(frozen=True, slots=True)
 class Listing:
@@ -44,27 +47,31 @@ def list_files(root: Path, folder: str, allowed: frozenset[str] = frozenset()) -
         name = path.rpartition("/")[2]
         suffix = PurePosixPath(name).suffix
         if problem:
-            findings.append(_error("file", path, problem))
+            findings.append(_error("folder" if (root / path).is_dir() else "file", path, problem))
         elif suffix == ".md":
             markdown.append(path)
         elif name == ".meta.yml":
             defaults.append(path)
         elif name.startswith("."):
             continue
-        elif suffix.lower() == ".md":
-            message = f"{suffix} is not read, so this page is missing from the site. Rename the file to end in .md"
-            findings.append(Finding(rule="file", severity=Severity.WARNING, path=path, message=message))
+        elif suffix.lower() in _LIKE_MD or name.lower().endswith(".md.txt"):
+            ending = ".md.txt" if suffix == ".txt" else suffix
+            message = f"{ending} is not read, so this page is missing from the site. Rename the file to end in .md"
+            findings.append(Finding(rule="file-suffix", severity=Severity.WARNING, path=path, message=message))
         elif suffix.lower() in MEDIA or name == "CNAME" or path in allowed:
             media.append(path)
         else:
-            findings.append(
-                _error(
-                    "file",
-                    path,
-                    f"files of type {suffix or 'unknown'} are not published. Allowed: {' '.join(sorted(MEDIA))}",
-                )
-            )
+            findings.append(_error("file", path, _not_published(name, suffix)))
     return Listing(tuple(markdown), tuple(media), tuple(defaults), tuple(findings))
+
+
+def _not_published(name: str, suffix: str) -> str:
+    if name.endswith("~") or suffix.lower() in _LEFT_BEHIND:
+        return "this is a copy that a program left. Delete it, or move it out of the folder"
+    return (
+        f"files of type {suffix or 'unknown'} are not published. Copy a text into a file that ends in .md, and move other "
+        f"things out of the folder. Allowed beside pages: {' '.join(sorted(MEDIA))}"
+    )
 
 
 def read_text(root: Path, path: str) -> tuple[str, tuple[Finding, ...]]:
@@ -87,6 +94,11 @@ def read_text(root: Path, path: str) -> tuple[str, tuple[Finding, ...]]:
             _error("encoding", path, f"byte 0x{bad:02X} is not UTF-8. Save the file with the encoding UTF-8", line),
         )
     return text.replace("\r\n", "\n").replace("\r", "\n"), ()
+
+
+def is_utf_8(text: str) -> bool:
+    """Whether a file's name, or what was typed in a terminal, is text; Python has other bytes as lone surrogates."""
+    return not any(0xD800 <= ord(c) < 0xE000 for c in text)
 
 
 def _walk(root: Path, folder: str) -> Iterator[tuple[str, str | None]]:
@@ -118,7 +130,7 @@ def _walk(root: Path, folder: str) -> Iterator[tuple[str, str | None]]:
 
 
 def _problem_of_name(name: str) -> str | None:
-    if any(0xD800 <= ord(c) < 0xE000 for c in name):
+    if not is_utf_8(name):
         return "the file's name is not UTF-8. Rename it, best with a-z, 0-9 and hyphens"
     if bad := sorted(c for c in set(name) if c in _FORBIDDEN or not c.isprintable()):
         return f"the file's name has the character {bad[0]!r}. Rename it, best with a-z, 0-9 and hyphens"

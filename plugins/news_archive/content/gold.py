@@ -1,6 +1,7 @@
 """Reads a gold file: JSON lines, one label each. The format is told in CONTRIBUTING."""
 
 import json
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Annotated, Literal
 
@@ -58,20 +59,33 @@ def read_gold(path: Path, shown: str) -> tuple[list[Label], list[Finding]]:
                 advice = _ADVICE.get(field.partition(".")[0], "")
                 findings.append(_wrong(shown, number, f"{field}: {problem['msg']}{advice}"))
         else:
-            labels.append(
-                Label(
-                    article=row.article,
-                    text=row.text,
-                    nth=row.nth,
-                    entity=EntityId(row.entity) if row.entity else None,
-                    also=tuple(map(EntityId, row.also)),
-                    alternatives=tuple(row.alt),
-                    category=row.category or row.why or "exact",
-                    is_elsewhere=row.region != "body",
-                    line=number,
-                )
+            label = Label(
+                article=row.article,
+                text=row.text,
+                nth=row.nth,
+                entity=EntityId(row.entity) if row.entity else None,
+                also=tuple(map(EntityId, row.also)),
+                alternatives=tuple(row.alt),
+                category=row.category or row.why or "exact",
+                is_elsewhere=row.region != "body",
+                line=number,
             )
-    return labels, findings
+            labels.append(label)
+    return labels, [*findings, *_contradictions(labels, shown)]
+
+
+def _contradictions(labels: Iterable[Label], shown: str) -> Iterator[Finding]:
+    """Errors for labels of which one says of a name that it means this, and another that it means that."""
+    first: dict[tuple[str, str, int, bool], Label] = {}
+    for label in labels:
+        # Headings and code are counted by themselves.
+        earlier = first.setdefault((label.article, label.text, label.nth, label.is_elsewhere), label)
+        if earlier.entity != label.entity:
+            message = (
+                f"occurrence {label.nth} of '{label.text}' in {label.article} means {label.entity or 'nobody'} here "
+                f"and {earlier.entity or 'nobody'} on line {earlier.line}. Delete one of the two, or write `also`"
+            )
+            yield _wrong(shown, label.line, message)
 
 
 def _wrong(path: str, line: int, message: str) -> Finding:

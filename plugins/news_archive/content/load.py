@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from news_archive.content.body import check_body
-from news_archive.content.entities import build_entity, check_id, field_lines, id_of
+from news_archive.content.entities import build_entity, check_id, check_stray, field_lines, id_of
 from news_archive.content.fields import FIELDS, ArticleFields
-from news_archive.content.files import Listing, list_files, read_text
-from news_archive.content.front_matter import Document, split
-from news_archive.content.nodes import Mapping, NodeError, parse, place_of
-from news_archive.content.references import References, Unresolved, check_references, find_cycles
+from news_archive.content.files import Listing, list_files
+from news_archive.content.nodes import place_of
+from news_archive.content.reader import Reader
+from news_archive.content.references import References, Unresolved, check_references, check_repetition, find_cycles
 from news_archive.content.validate import validate
 from news_archive.model import (
     Article,
@@ -51,6 +51,8 @@ class Loaded:
     """Pictures and documents beside the articles, relative to the project."""
     docs_media: tuple[str, ...]
     """The same below the docs folder."""
+    unread: tuple[str, ...]
+    """Articles and entities that an error keeps out of the library, relative to the project."""
     findings: tuple[Finding, ...]
     """In the order in which they are shown."""
 
@@ -75,7 +77,7 @@ def load(places: Places) -> Loaded:
 
     entity_ids = {path: id_ for path in docs_files.markdown if (id_ := id_of(path, places.docs))}
     references = References(entity_ids.values())
-    reader = _Reader(places.root, (*article_files.defaults, *docs_files.defaults), findings)
+    reader = Reader(places.root, (*article_files.defaults, *docs_files.defaults), findings)
     entities = [
         entity for path, id_ in entity_ids.items() if (entity := _load_entity(path, id_, reader, references, findings))
     ]
@@ -86,7 +88,8 @@ def load(places: Places) -> Loaded:
     ]
     pages = tuple(path for path in docs_files.markdown if path not in entity_ids)
     for path in pages:
-        reader.document(path, needs_fields=False)
+        if document := reader.document(path, needs_fields=False):
+            findings += check_stray(document.fields, path, places.docs)
     findings += _collisions([(f"{places.docs}/{id_}", path, None) for path, id_ in entity_ids.items()])
     findings += _collisions([(f"{places.articles}/{a.id.rpartition('/')[0]}/{a.slug}", a.path, a) for a in articles])
     findings += _cycles(entities)
@@ -95,70 +98,13 @@ def load(places: Places) -> Loaded:
         entities={entity.id: entity for entity in sorted(entities, key=lambda e: e.id)},
     )
     shown = tuple(sorted(set(findings), key=lambda finding: finding.key))
-    return Loaded(library, pages, article_files.media, docs_files.media, shown)
-
-
-class _Reader:
-    """Reads documents with their folders' defaults; keeps the defaults, and collects findings."""
-
-    def __init__(self, root: Path, defaults: Iterable[str], findings: list[Finding]) -> None:
-        self.root = root
-        self.findings = findings
-        self.defaults = {path.rpartition("/")[0]: self._fields(path) for path in defaults}
-
-    def document(self, path: str, *, needs_fields: bool = True) -> Document | None:
-        """The file taken apart, or None after telling why not."""
-        text, problems = read_text(self.root, path)
-        self.findings += problems
-        if problems:
-            return None
-        try:
-            document = split(text, path)
-        except NodeError as error:
-            self.findings.append(_error("front-matter", path, str(error), error.line, error.field))
-            return None
-        if needs_fields and text.partition("\n")[0].rstrip() != "---":
-            message = "the file does not begin with its fields. Write a line `---`, the fields, and a line `---`"
-            self.findings.append(_error("front-matter", path, message, 1))
-            return None
-        return document
-
-    def with_defaults(self, document: Document, path: str) -> Mapping:
-        """The document's fields, and those of the nearest `.meta.yml` for each that it lacks."""
-        items, keys = dict(document.fields.items), dict(document.fields.keys)
-        folder = path.rpartition("/")[0] if self.defaults else ""
-        while folder:
-            if defaults := self.defaults.get(folder):
-                items = defaults.items | items
-                keys = defaults.keys | keys
-            folder = folder.rpartition("/")[0]
-        return Mapping(items, keys, document.fields.at)
-
-    def _fields(self, path: str) -> Mapping | None:
-        text, problems = read_text(self.root, path)
-        self.findings += problems
-        if problems:
-            return None
-        try:
-            root = parse(_without_closing_line(text), path, 1)
-        except NodeError as error:
-            self.findings.append(_error("front-matter", path, str(error), error.line, error.field))
-            return None
-        if not isinstance(root, Mapping):
-            message = "folder defaults are no list of fields. Write one `field: text` a line"
-            self.findings.append(_error("front-matter", path, message, root.at.line))
-            return None
-        return root
-
-
-def _without_closing_line(text: str) -> str:
-    """Folder defaults may be written between two lines of hyphens, like front matter."""
-    lines = text.rstrip().split("\n")
-    return "\n".join(lines[:-1]) if lines[0].rstrip() == lines[-1] == "---" and len(lines) > 1 else text
+    read = {article.path for article in articles} | {entity.path for entity in entities}
+    unread = tuple(path for path in (*article_files.markdown, *entity_ids) if path not in read)
+    return Loaded(library, pages, article_files.media, docs_files.media, unread, shown)
 
 
 def _load_entity(
-    path: str, id_: EntityId, reader: _Reader, references: References, findings: list[Finding]
+    path: str, id_: EntityId, reader: Reader, references: References, findings: list[Finding]
 ) -> Entity | None:
     document = reader.document(path)
     if not document:
@@ -167,12 +113,13 @@ def _load_entity(
     fields, problems = validate(mapping, FIELDS[kind_of(id_)], path)
     findings += problems
     findings += check_body(document.body, path, document.body_line)
-    findings += [*check_references(mapping, references), *check_id(id_, path)]
+    findings += [*check_references(mapping, references), *check_repetition(mapping, references, id_)]
+    findings += check_id(id_, path)
     return build_entity(id_, path, fields, mapping, document, references) if fields else None
 
 
 def _load_article(
-    path: str, places: Places, reader: _Reader, references: References, findings: list[Finding]
+    path: str, places: Places, reader: Reader, references: References, findings: list[Finding]
 ) -> Article | None:
     document = reader.document(path)
     if not document:
@@ -185,9 +132,9 @@ def _load_article(
     slug = (fields.slug if fields else None) or id_.rpartition("/")[2]
     if slug.casefold() == "index":
         findings.append(
-            _error("slug", path, "`index` is the address of the list of articles. Give the file another name")
+            _error("address", path, "`index` is the address of the list of articles. Give the file another name")
         )
-    findings += check_references(mapping, references)
+    findings += [*check_references(mapping, references), *check_repetition(mapping, references, None)]
     if not fields:
         return None
     rulings = []
@@ -219,6 +166,7 @@ def _load_article(
             Reference(publisher=r.publisher, title=r.title, date=r.date, url=r.url) for r in fields.references
         ),
         redirect_from=tuple(fields.redirect_from),
+        draft=fields.draft,
         rulings=tuple(rulings),
         body=document.body,
         body_line=document.body_line,
@@ -235,7 +183,7 @@ def _collisions(addresses: list[tuple[str, str, Article | None]]) -> Iterator[Fi
             line = article.field_lines.get("slug") if article else None
             advice = "Write another `slug`" if line else "Rename one of them"
             message = f"this page would have the same address as {other}. {advice}"
-            yield _error("slug", path, message, line, "slug" if line else None)
+            yield _error("address", path, message, line, "slug" if line else None)
         else:
             first[key] = path
 
@@ -246,7 +194,7 @@ def _cycles(entities: Iterable[Entity]) -> Iterator[Finding]:
         chain = " → ".join([*loop, loop[0]])
         message = f"it is part of itself: {chain}. Delete one of these references"
         for entity in (by_id[id_] for id_ in loop if id_ in by_id):
-            yield _error("part_of", entity.path, message, entity.field_lines.get("part_of"), "part_of")
+            yield _error("cycle", entity.path, message, entity.field_lines.get("part_of"), "part_of")
 
 
 def _error(rule: str, path: str, message: str, line: int | None = None, field: str | None = None) -> Finding:

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 
 import yaml
 
+from news_archive.content.broken_yaml import Broken, explain
+
 _MAX_DEPTH = 20
 
 
@@ -25,12 +27,20 @@ class Scalar:
     text: str | None
     """None for a key with nothing behind it."""
     at: Place
+    span: tuple[int, int]
+    """Where it begins and ends in the text that was parsed, its quotes included: characters from 0."""
+    style: str | None
+    """The quote around it, `|` or `>`; None for plain text."""
 
 
 @dataclass(frozen=True, slots=True)
 class Sequence:
     items: tuple["Node", ...]
     at: Place
+    start: int
+    """Where it begins in the text that was parsed: characters from 0."""
+    is_flow: bool
+    """Whether it is written in brackets."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +73,7 @@ def parse(text: str, path: str, first_line: int) -> Node:
         # A bracket or quote that is never closed, or a line without a colon, is told where it begins.
         begins = any(word in (error.context or "") for word in ("flow", "quoted", "simple key"))
         mark = (error.context_mark if begins else None) or error.problem_mark or error.context_mark
-        raise NodeError(_explain(error), first_line + (mark.line if mark else 0)) from error
+        raise NodeError(_explain(error, text), first_line + (mark.line if mark else 0)) from error
     except yaml.reader.ReaderError as error:
         # LibYAML counts bytes, and gives the character as a number.
         before = text.encode()[: error.position] if isinstance(error.position, int) else b""
@@ -73,19 +83,17 @@ def parse(text: str, path: str, first_line: int) -> Node:
         ) from error
 
 
-def _explain(error: yaml.MarkedYAMLError) -> str:
-    problem = error.problem or "it can't be read"
-    if "quoted" in (error.context or "") and "end of stream" in problem:
-        return "a quote that begins here is not closed. Close it; a quote inside it is written twice: 'It''s over'"
-    if (
-        "mapping values are not allowed" in problem
-        or "expected <block end>" in problem
-        or "did not find expected" in problem
-    ):
-        return f'the YAML is broken ({problem}). Text with a colon, a quote or a bracket in it needs quotes: title: "Geneva: the last days"'
-    if "found character that cannot start any token" in problem or "found unexpected" in problem:
-        return f"the YAML is broken ({problem}). Put the text in quotes, and indent with spaces, not tabs"
-    return f"the YAML is broken ({problem}). Write one `field: text` a line"
+def _explain(error: yaml.MarkedYAMLError, text: str) -> str:
+    stops = error.problem_mark or error.context_mark
+    begins = error.context_mark or stops
+    broken = Broken(
+        problem=error.problem or "",
+        context=error.context or "",
+        lines=text.split("\n"),
+        begins=(begins.line, begins.column) if begins else (0, 0),
+        stops=(stops.line, stops.column) if stops else (0, 0),
+    )
+    return explain(broken)
 
 
 class _Builder:
@@ -127,9 +135,10 @@ class _Builder:
         if event.tag and not (isinstance(event, yaml.ScalarEvent) and event.implicit[1] and event.tag == "!"):
             raise NodeError(f"{event.tag} is a tag; tags are not allowed. Put the text in quotes", at.line)
         if isinstance(event, yaml.ScalarEvent):
-            return Scalar(None if event.value == "" and not event.style else event.value, at)
+            text = None if event.value == "" and not event.style else event.value
+            return Scalar(text, at, (_offset(event.start_mark), _offset(event.end_mark)), event.style or None)
         if isinstance(event, yaml.SequenceStartEvent):
-            return Sequence(tuple(self.sequence(depth)), at)
+            return Sequence(tuple(self.sequence(depth)), at, _offset(event.start_mark), bool(event.flow_style))
         return self.mapping(at, depth)
 
     def sequence(self, depth: int) -> Iterator[Node]:
@@ -156,6 +165,11 @@ class _Builder:
             items[key.text] = self.node(next(self.events), depth + 1)
             keys[key.text] = key.at
         return Mapping(items, keys, at)
+
+
+def _offset(mark: object) -> int:
+    """Characters from the text's beginning: of LibYAML's marks, for which PyYAML's types say that there may be none."""
+    return int(getattr(mark, "index", 0))
 
 
 def plain(node: Node) -> Plain:
