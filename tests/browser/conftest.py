@@ -40,6 +40,9 @@ _PAGES: Mapping[str, str | None] = {
     "search": "search/",
     "about": "about/",
     "annotation": "annotation/",
+    "first-article": "editors/first-article/",
+    "commands": "editors/commands/",
+    "rules": "editors/rules/",
     "404": "404.html",
     "mentions-of-a-year": None,
 }

@@ -74,7 +74,7 @@ def test_site_without_pagefind_is_built_and_says_what_to_type(
     project: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
     """In a strict build as well: it is a note and no warning."""
-    monkeypatch.setattr("news_archive.mkdocs_plugin.hooks.is_installed", lambda: False)
+    monkeypatch.setattr("news_archive.mkdocs_plugin.searched.is_installed", lambda: False)
     with caplog.at_level("INFO", logger="mkdocs"):
         assert build_in_process(project / "mkdocs.yml", project / "site", strict=True)
     notes = [record for record in caplog.records if "news-archive[search]" in record.getMessage()]

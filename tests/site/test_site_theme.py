@@ -153,8 +153,8 @@ def test_an_inline_script_of_no_template_stops_the_build(
 def test_fonts_and_files_of_other_hosts_are_told(change: Callable[..., Path], caplog: pytest.LogCaptureFixture) -> None:
     file = change(theme="material", extra_javascript=["https://example.org/count.js"])
     build_in_process(file, file.parent / "site", strict=False)
-    assert "mkdocs.yml: theme.font is loaded from another host" in caplog.text
-    assert "mkdocs.yml: https://example.org/count.js is loaded from another host" in caplog.text
+    assert "mkdocs.yml:1: theme.font is loaded from another host" in caplog.text
+    assert "mkdocs.yml:1: https://example.org/count.js is loaded from another host" in caplog.text
 
 
 def test_the_search_form_of_the_header_leads_to_the_search_page(site: Path, pages: Mapping[str, Element]) -> None:
@@ -186,3 +186,13 @@ def test_script_that_differs_between_pages_is_told_once(
     told = [record for record in caplog.records if "inline script is not the same on all pages" in record.getMessage()]
     assert [record.levelname for record in told] == [level]
     assert "overrides/main.html: " in told[0].getMessage()
+
+
+def test_footer_leads_to_the_first_page_of_an_inner_section(change: Callable[..., Path], tmp_path: Path) -> None:
+    inner = [{"First": "first.md"}, {"Second": "second.md"}]
+    settings = change(nav=[{"Home": "index.md"}, {"About": [{"Us": "us.md"}, {"Inner": inner}]}])
+    for name in ("first", "second", "us"):
+        (settings.parent / f"docs/{name}.md").write_text(f"# {name}\n", "utf-8")
+    assert build_in_process(settings, tmp_path / "out", strict=False)
+    footer = (tmp_path / "out/us/index.html").read_text("utf-8").partition('<nav class="na-footer')[2]
+    assert re.findall(r'href="([^"]*)"', footer.partition("</nav>")[0]) == ["..", "./", "../first/"]

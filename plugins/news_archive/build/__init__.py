@@ -7,6 +7,7 @@ from news_archive.build.pipeline import (
     annotate_archive,
     compose_archive,
     read_archive,
+    review_archive,
     workshop_for,
 )
 from news_archive.build.redirects import Redirect, draw_redirect
@@ -27,5 +28,6 @@ __all__ = [
     "compose_archive",
     "draw_redirect",
     "read_archive",
+    "review_archive",
     "workshop_for",
 ]

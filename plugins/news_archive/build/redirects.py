@@ -38,7 +38,7 @@ def find_redirects(
                 message = f"'{typed}' is the address of {rival} already. Delete it here"
                 findings.append(
                     Finding(
-                        rule="redirect_from",
+                        rule="redirect",
                         severity=Severity.ERROR,
                         path=owner.path,
                         line=owner.field_lines.get("redirect_from"),

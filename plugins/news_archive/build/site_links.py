@@ -49,15 +49,23 @@ class SiteLinks:
 def linking_pages(library: Library) -> Iterator[tuple[Article | Entity, str]]:
     """Every article and entity, with its file's path as the site lies."""
     for article in library.articles:
-        yield article, f"articles/{article.id}.md"
+        yield article, article_source(article)
     for entity in library.entities.values():
         yield entity, f"{entity.id}.md"
 
 
+def article_source(article: Article) -> str:
+    """An article's file as the site lies."""
+    return f"articles/{article.id}.md"
+
+
 def linkable_files(loaded: Loaded, docs: str, articles: str) -> frozenset[str]:
-    """The paths that a link may name, as the site lies: pages, lists, pictures and documents."""
-    own = [path.removeprefix(f"{docs}/") for path in (*loaded.pages, *loaded.docs_media)]
-    beside = [f"articles/{path.removeprefix(f'{articles}/')}" for path in loaded.media]
+    """The paths that a link may name, as the site lies: pages, lists, pictures and documents.
+
+    A page that an error keeps out is among them: that error is told, and the link is right.
+    """
+    own = [path.removeprefix(f"{docs}/") for path in (*loaded.pages, *loaded.docs_media, *loaded.unread)]
+    beside = [f"articles/{path.removeprefix(f'{articles}/')}" for path in (*loaded.media, *loaded.unread)]
     lists = [f"{path}.md" for path in LIST_PAGES]
     years = [f"{year_path(article.date.year)}.md" for article in loaded.library.articles]
     return frozenset((*(source for _, source in linking_pages(loaded.library)), *own, *beside, *lists, *years))

@@ -12,6 +12,7 @@ on_post_build    the search is indexed
 
 import gc
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 from html import unescape
 from pathlib import Path
@@ -40,21 +41,23 @@ from news_archive.build import (
     workshop_for,
 )
 from news_archive.build.csp import Policy, UnknownScriptError, template_files
-from news_archive.build.search_index import MISSING, SearchError, ShowIndexing, index_site, is_installed
+from news_archive.build.search_index import ShowIndexing
 from news_archive.build.theme_mends import mend
 from news_archive.mkdocs_plugin.archive_pages import ArchivePage, article_file, draw_always, is_template
 from news_archive.mkdocs_plugin.drawn_once import drawn_once_outside
 from news_archive.mkdocs_plugin.front_matter import for_theme, is_searched, misfits
 from news_archive.mkdocs_plugin.further_files import further_files
+from news_archive.mkdocs_plugin.lens import Lens, lens_after, load_lens
 from news_archive.mkdocs_plugin.list_pages import add_list_pages, introductions
 from news_archive.mkdocs_plugin.options import (
     ArchiveConfig,
     check_theme,
-    from_third_parties,
     settings_of,
     unknown_options,
 )
-from news_archive.mkdocs_plugin.problems import log, stop_at_problems, tell_of_third_parties, tell_of_varying
+from news_archive.mkdocs_plugin.problems import log, stop_at_problems, tell_of_varying
+from news_archive.mkdocs_plugin.searched import index_pages
+from news_archive.mkdocs_plugin.serving import keeping_pages
 from news_archive.pages import SCRIPT, STYLE, THEME, Drawing, PagePath, SearchEntry, entry_of_page
 from news_archive.pages.addresses import LIST_PAGES, SEARCH, article_path, entity_path
 from news_archive.pages.drawing import TEMPLATES
@@ -69,6 +72,7 @@ class NewsArchivePlugin(BasePlugin[ArchiveConfig]):  # type: ignore[no-untyped-c
     woven: dict[PagePath, str]
     drawing: Drawing
     is_serving: bool = False
+    lens: Lens | None = None
     show_indexing: ShowIndexing = iter
     plain_pages: list[SearchEntry]
     """What a search finds of pages that are not the archive's."""
@@ -90,15 +94,16 @@ class NewsArchivePlugin(BasePlugin[ArchiveConfig]):  # type: ignore[no-untyped-c
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Add the style sheet and the script; settle where files are."""
-        self.settings = settings_of(config, self.config)
+        self.settings = replace(settings_of(config, self.config), drafts=self.is_serving)
         check_theme(config)
         if STYLE not in config.extra_css:
             config.extra_css.insert(0, STYLE)
             config.extra_javascript.insert(0, SCRIPT)
+        if self.is_serving:
+            load_lens(config)
         # The theme's first script names what it remembers by this. The same on all pages, so that they may all have
         # the same policy.
         config.extra.setdefault("scope", urlsplit(config.site_url or "").path or "/")
-        tell_of_third_parties(from_third_parties(config))
         custom = config.theme.custom_dir
         # After the site's own templates and before the theme's, so that a site can override ours.
         config.theme.dirs.insert(1 if custom else 0, str(THEME))
@@ -129,7 +134,7 @@ class NewsArchivePlugin(BasePlugin[ArchiveConfig]):  # type: ignore[no-untyped-c
         add_list_pages(files, config, lambda path, file: self._add(path, file, config))
         for file in files.documentation_pages():
             draw_always(file)
-        for further in further_files(self.archive, self.settings, config):
+        for further in further_files(self.archive, self.settings, config, with_lens=self.is_serving):
             files.append(further)
         return files
 
@@ -144,6 +149,8 @@ class NewsArchivePlugin(BasePlugin[ArchiveConfig]):  # type: ignore[no-untyped-c
                 f"{error}. This is a defect of news-archive; please report it with the article."
             ) from error
         stop_at_problems(archive.findings, is_strict=config.strict)
+        made_of = (self.archive, archive, self.settings.addresses, self.drawing)
+        self.lens = lens_after(self.lens, *made_of) if self.is_serving else None
         texts = dict(introductions(self.pages, config, files))
         published = {a.article.id: a.article.date.iso for a in archive.articles}
         self.woven = {article_path(a.article): a.html for a in archive.articles}
@@ -206,6 +213,8 @@ class NewsArchivePlugin(BasePlugin[ArchiveConfig]):  # type: ignore[no-untyped-c
                     f"{page.file.src_uri}: the template news-archive/{page.sheet.template} can't be drawn: {error}. "
                     "Compare it with the engine's own template of that name."
                 ) from error
+            if self.lens and page.sheet.article:
+                page.content += self.lens.panel(page.sheet.article)
         return context
 
     def _keep_text(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
@@ -246,7 +255,9 @@ class NewsArchivePlugin(BasePlugin[ArchiveConfig]):  # type: ignore[no-untyped-c
         A build that is the process's last work is left to the system: to free it object by object takes a second.
         """
         tell_of_varying(self.policy.varying(), self.settings.places.root, config.theme.get("features", ()))
-        self._index_pages(config)
+        sheets = (page.sheet for page in self.pages.values())
+        entries = [*self.plain_pages, *(sheet.entry() for sheet in sheets if sheet and sheet.entry)]
+        index_pages(entries, Path(config.site_dir), self.settings, self.show_indexing)
         self._let_go()
 
     def on_build_error(self, *, error: Exception) -> None:
@@ -261,22 +272,10 @@ class NewsArchivePlugin(BasePlugin[ArchiveConfig]):  # type: ignore[no-untyped-c
     def on_serve(
         self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Callable[[], None]
     ) -> LiveReloadServer:
-        """Rebuild when an article changes; MkDocs itself watches the docs folder."""
+        """Rebuild when an article changes, and keep the pages while that fails; MkDocs itself watches the docs."""
+        server.builder = keeping_pages(server.builder, Path(server.root))
         server.watch(str(self.settings.places.root / self.settings.places.articles))
         return server
-
-    def _index_pages(self, config: MkDocsConfig) -> None:
-        if not is_installed():
-            log.info(MISSING)
-            return
-        sheets = (page.sheet for page in self.pages.values())
-        entries = [*self.plain_pages, *(sheet.entry() for sheet in sheets if sheet and sheet.entry)]
-        cache = self.settings.cache / "search" if self.settings.cache else None
-        try:
-            size = index_site(entries, Path(config.site_dir), self.settings.site.lang, cache, self.show_indexing)
-        except SearchError as error:
-            raise PluginError(f"{error}. Without Pagefind a site can be built too: pip uninstall pagefind") from error
-        log.info("%s pages can be searched; the index has %.1f MB", len(entries), size / 1_000_000)
 
     def addresses(self, files: Files) -> dict[str, str]:
         """The address of every file that authors may link to, by its path below the docs folder."""

@@ -3,7 +3,7 @@
 import difflib
 import os
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import UTC, datetime
 from pathlib import Path, PurePosixPath
 
@@ -14,6 +14,7 @@ from mkdocs.exceptions import PluginError
 from mkdocs.utils import get_theme_dir, get_theme_names
 
 from news_archive.build import LinkPolicy, Settings
+from news_archive.checks import Policy, RuleChoiceError, Severities, severities_of
 from news_archive.content import Places
 from news_archive.pages import Addresses, Site
 
@@ -27,6 +28,10 @@ class ArchiveConfig(base.Config):  # type: ignore[no-untyped-call]  # MkDocs typ
     """Which mentions of an entity are links: first-per-section, first or all."""
     model = c.Type(str, default="")
     """A spaCy model, by name or folder, that may veto places and bodies where they are persons' names."""
+    rules = c.Type(dict, default={})
+    """How much rules weigh, e.g. {unused-entity: off, near-duplicate: warning}: off, note, warning or error."""
+    naming_policy = c.Type(dict, default={})
+    """Words that the archive's own voice does not use, and what it writes instead."""
 
 
 def settings_of(config: MkDocsConfig, options: ArchiveConfig) -> Settings:
@@ -51,11 +56,32 @@ def settings_of(config: MkDocsConfig, options: ArchiveConfig) -> Settings:
         places=Places(root=root, docs=docs, articles=articles, allowed=frozenset(f"{docs}/{path}" for path in named)),
         addresses=Addresses(use_directory_urls=config.use_directory_urls),
         link=LinkPolicy(options.link),
+        severities=_severities(options.rules),
+        naming_policy=_policy(options.naming_policy),
+        third_parties=tuple(from_third_parties(config)),
         model=str(root / options.model) if (root / options.model / "meta.json").is_file() else options.model,
         today=today,
         site=Site(name=config.site_name, url=config.site_url or None, lang=str(config.theme.get("language") or "en")),
         cache=root / ".cache" / "news-archive",
     )
+
+
+def _severities(typed: Mapping[object, object]) -> Severities:
+    try:
+        return severities_of(typed)
+    except RuleChoiceError as error:
+        raise PluginError(f"mkdocs.yml: rules: {error}") from error
+
+
+def _policy(typed: Mapping[object, object]) -> Policy:
+    for word, instead in typed.items():
+        # To YAML, some plain words are truth values, and digits are numbers.
+        if not (isinstance(word, str) and isinstance(instead, str) and word.strip() and instead.strip()):
+            raise PluginError(
+                f"mkdocs.yml: naming_policy: '{word}: {instead}' is no word and what to write instead. Write both as "
+                'text, in quotes, e.g. naming_policy: {"Constantinople": "Istanbul"}'
+            )
+    return {str(word): str(instead) for word, instead in typed.items()}
 
 
 def unknown_options(names: Iterable[object]) -> Iterator[tuple[str, base.ValidationError]]:

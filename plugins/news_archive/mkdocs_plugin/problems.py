@@ -25,16 +25,6 @@ def stop_at_problems(findings: tuple[Finding, ...], *, is_strict: bool) -> None:
         raise PluginError("the archive has problems, listed above. No page was written.")
 
 
-def tell_of_third_parties(places: Iterable[str]) -> None:
-    """Warn of what readers would load from other hosts."""
-    for place in places:
-        log.warning(
-            "mkdocs.yml: %s is loaded from another host, which would learn who reads what; the pages' "
-            "security policy blocks it. Put the file into the docs folder, or write `font: false` for a font.",
-            place,
-        )
-
-
 def tell_of_varying(scripts: Iterable[Varying], root: Path, features: Iterable[str]) -> None:
     """Say which templates give pages different policies: with instant navigation their scripts will be blocked.
 

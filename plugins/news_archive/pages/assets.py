@@ -1,6 +1,7 @@
 """The style sheet and the script of the archive's pages, each joined from files with one idea."""
 
 import re
+from collections.abc import Mapping
 from pathlib import Path
 
 _ASSETS = Path(__file__).parent / "assets"
@@ -12,6 +13,13 @@ STYLE = "assets/news-archive.css"
 """Where the style sheet is in the site; on every page."""
 SCRIPT = "assets/news-archive.js"
 """Where the script is in the site; on every page."""
+LENS_ASSETS: Mapping[str, Path] = {
+    "assets/news-archive-lens.css": _ASSETS / "lens" / "lens.css",
+    "assets/news-archive-lens.js": _ASSETS / "lens" / "lens.js",
+}
+"""Style sheet and script of the editor's lens, by where they are in a site that is served; in no other."""
+LENS_PROBLEMS = "assets/news-archive-lens.txt"
+"""What is wrong with the archive since the pages that are served were made; empty where they are of now."""
 
 
 def style() -> str:

@@ -57,6 +57,7 @@ class Links:
                 date=article.date,
                 description=article.description,
                 lang=article.lang,
+                is_draft=article.draft,
             )
         return self._articles[id_]
 

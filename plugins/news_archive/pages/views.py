@@ -21,6 +21,7 @@ class ArticleLink:
     date: PartialDate
     description: str | None
     lang: str | None
+    is_draft: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

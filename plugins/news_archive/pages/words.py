@@ -1,6 +1,5 @@
-"""Words and orders that several pages share: names of languages, periods, alphabetical order, slugs."""
+"""Words and orders that several pages share: names of languages, periods, alphabetical order, distinct slugs."""
 
-import hashlib
 import re
 import unicodedata
 from collections.abc import Iterable
@@ -8,9 +7,7 @@ from functools import lru_cache
 
 from babel import Locale, UnknownLocaleError
 
-from news_archive.model import PartialDate, Period
-
-_NOT_SLUG = re.compile(r"[^a-z0-9]+")
+from news_archive.model import PartialDate, Period, slug
 
 
 @lru_cache(maxsize=256)
@@ -78,9 +75,3 @@ def distinct_slugs(texts: Iterable[str], taken: Iterable[str] = ()) -> dict[str,
         used.add(distinct)
         slugs[text] = distinct
     return slugs
-
-
-def slug(text: str) -> str:
-    """An address part made of a text; of a text without Latin letters, a short digest of it."""
-    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
-    return _NOT_SLUG.sub("-", plain).strip("-")[:80] or hashlib.blake2b(text.encode(), digest_size=6).hexdigest()
