@@ -33,15 +33,22 @@ def _write_article(site: Path, text: str) -> None:
     (site / "articles/2020/k.md").write_text(text)
 
 
+def _without_notes(printed: str) -> str:
+    return "".join(line for line in printed.splitlines(keepends=True) if not line.startswith("INFO "))
+
+
 def _sites(folder: Path) -> list[str]:
     """What a build left beside the sources: whole sites, and rests of them."""
     return sorted(path.name for path in folder.iterdir() if "site" in path.name)
 
 
 def test_an_archive_without_a_fault_passes_the_check(small_site: Path) -> None:
+    (small_site / "mkdocs.yml").write_text(
+        "site_name: Small\ntheme: {name: material, font: false}\n"
+        "plugins: [{news-archive: {rules: {no-origin: off, missing-rights: off, unused-entity: off}}}]\n"
+    )
     result = _run(small_site, "check", "--strict")
-    assert (result.returncode, result.stdout) == (0, "")
-    assert result.stderr.splitlines()[-1] == "1 articles and 2 entities: 0 errors, 0 warnings"
+    assert (result.returncode, result.stdout, result.stderr) == (0, "", "")
     assert not (small_site / "site").exists()
 
 
@@ -49,15 +56,15 @@ def test_an_error_fails_the_check_and_says_where_it_is(small_site: Path) -> None
     _write_article(small_site, _BROKEN)
     result = _run(small_site, "check")
     assert (result.returncode, result.stdout) == (1, f"{_BROKEN_LINE}\n")
-    assert result.stderr.splitlines()[-1] == "1 articles and 2 entities: 1 errors, 0 warnings"
+    assert "1 error\n" in result.stderr
 
 
 @pytest.mark.parametrize(("arguments", "code"), [((), 0), (("--strict",), 1)], ids=["lenient", "strict"])
 def test_a_warning_fails_a_strict_check_only(small_site: Path, arguments: tuple[str, ...], code: int) -> None:
     _write_article(small_site, _REMARKABLE)
     result = _run(small_site, "check", *arguments)
-    assert (result.returncode, result.stdout) == (code, f"{_REMARKED_LINE}\n")
-    assert result.stderr.splitlines()[-1] == "2 articles and 2 entities: 0 errors, 1 warnings"
+    assert (result.returncode, _without_notes(result.stdout)) == (code, f"{_REMARKED_LINE}\n")
+    assert result.stderr.startswith("1 warning, ")
 
 
 def test_the_check_reads_the_site_that_it_is_told(small_site: Path, tmp_path_factory: pytest.TempPathFactory) -> None:

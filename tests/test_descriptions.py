@@ -49,10 +49,12 @@ def _run(site: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
 @pytest.mark.parametrize(("date", "line"), [("2012-05-01", "A movement"), ("2020-01-02", "A party")])
 def test_article_shows_what_its_names_were_then(small_site: Path, date: str, line: str) -> None:
     (small_site / "docs/actors/ypg.md").write_text(_FIELDS.replace("{begin}", "2010-07-01"))
-    article = small_site / "articles/2020/raid.md"
+    article = small_site / f"articles/{date[:4]}/raid.md"
+    article.parent.mkdir(exist_ok=True)
+    (small_site / "articles/2020/raid.md").replace(article)
     article.write_text(article.read_text().replace("2020-01-02", date))
     assert _run(small_site, "build", "--strict").returncode == 0
-    page = (small_site / "site/articles/2020/raid/index.html").read_text()
+    page = (small_site / f"site/articles/{date[:4]}/raid/index.html").read_text()
     card = page.partition('data-card="actors/ypg"')[2].partition("</div>")[0]
     assert f"<p>{line}</p>" in card
 

@@ -6,10 +6,11 @@ from pathlib import Path
 import click
 
 from news_archive.cli.desk import article_called, config_option, readable_desk
+from news_archive.cli.known_files import complete_article
 
 
-@click.command()
-@click.argument("articles", nargs=-1)
+@click.command(short_help="Print every mention and undecided name as JSON lines.")
+@click.argument("articles", nargs=-1, shell_complete=complete_article)
 @config_option
 def annotations(articles: tuple[str, ...], config_file: Path) -> None:
     """Print every mention and every undecided name as JSON, one a line.
@@ -28,7 +29,12 @@ def annotations(articles: tuple[str, ...], config_file: Path) -> None:
     from news_archive.checks import as_records
 
     desk = readable_desk(config_file)
-    wanted = {article_called(desk, article).id for article in articles}
+    called = [article_called(desk, article) for article in articles]
+    if drafts := [article.path for article in called if article.draft]:
+        raise click.UsageError(
+            f"{drafts[0]} is a draft, and its mentions are not counted. Take out its line `draft: true`"
+        )
+    wanted = {article.id for article in called}
     for annotated in annotate_archive(desk.archive, desk.workshop).articles:
         if not wanted or annotated.article.id in wanted:
             for record in as_records(annotated):

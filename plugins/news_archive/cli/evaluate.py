@@ -12,7 +12,7 @@ from news_archive.cli.output import CONTENT_PROBLEM, show
 from news_archive.model import Label
 
 
-@click.command()
+@click.command(short_help="Score the links against names labelled by hand.")
 @click.argument("gold", type=click.Path(exists=True, dir_okay=False, path_type=Path))
 @config_option
 @click.option("--mistakes", is_flag=True, help="List everything that is not as the gold has it.")

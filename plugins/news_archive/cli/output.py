@@ -18,7 +18,8 @@ def styled(text: str, *, bold: bool) -> str:
     return text if "NO_COLOR" in os.environ else click.style(text, bold=bold)
 
 
-def show(findings: tuple[Finding, ...]) -> None:
+def show(findings: tuple[Finding, ...], *, err: bool = False) -> None:
+    """Print findings, one a line; `err`: as talk beside a result."""
     is_plain = "NO_COLOR" in os.environ
     for finding in findings:
         label = (
@@ -26,4 +27,4 @@ def show(findings: tuple[Finding, ...]) -> None:
             if is_plain
             else click.style(finding.severity.upper(), fg=_COLOURS[finding.severity])
         )
-        click.echo(f"{label} {finding}")
+        click.echo(f"{label} {finding}", err=err)
