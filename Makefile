@@ -1,12 +1,14 @@
 # Every target sets up what it needs, once. Only Python 3.11+, make and git must be there.
 PYTHON ?= python3
 BIN := .venv/bin
+PORT ?= 8000
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: serve build offline check format test evaluate golden bench lighthouse screenshots lock clean
+.PHONY: serve build offline check format test evaluate golden bench lighthouse screenshots schemas lock clean
 
-serve: .venv/runtime  ## the annotated archive on http://127.0.0.1:8000/
-	$(BIN)/mkdocs serve
+serve: .venv/runtime  ## the annotated archive on http://127.0.0.1:8000/, or on another port: make serve PORT=8001
+	@$(BIN)/python ci/port.py "$(PORT)"
+	$(BIN)/mkdocs serve -a 127.0.0.1:$(PORT)
 
 build: .venv/runtime  ## the site, in site/
 	$(BIN)/news-archive build --strict
@@ -32,8 +34,8 @@ evaluate: .venv/dev  ## score the annotation on labelled texts, and put the figu
 	$(BIN)/news-archive evaluate -f tests/gold/mkdocs.yml tests/gold/gold.jsonl --write docs/annotation.md
 	if [ -d ../shared/gold ]; then $(BIN)/python ci/real_texts.py ../shared; fi
 
-golden: .venv/dev  ## write the expected results of the weaving tests anew; review the difference
-	$(BIN)/pytest -q tests/annotation/test_golden.py --golden-write
+golden: .venv/dev  ## write the expected results of the weaving tests, and what docs/editors shows, anew; review the difference
+	$(BIN)/pytest -q tests/annotation/test_golden.py tests/repository/test_editors_pages.py tests/test_documentation.py --golden-write
 
 bench: .venv/dev  ## processor time against MkDocs without the plugin, as ratios
 	$(BIN)/python bench/matching.py
@@ -45,6 +47,9 @@ lighthouse: .venv/dev  ## how fast and accessible two pages are on a phone; need
 screenshots: .venv/dev  ## pictures of six pages, and the one in README; needs Chromium
 	$(BIN)/python bench/screenshots.py
 
+schemas: .venv/dev  ## what editing programs need to help with front matter, in .vscode/
+	$(BIN)/python ci/editing_help.py
+
 lock: ## choose new versions of all dependencies
 	uv pip compile --quiet --universal --python-version 3.11 --extra build --extra search --extra import --generate-hashes --no-emit-index-url --custom-compile-command "make lock" pyproject.toml -o requirements.lock
 	uv pip compile --quiet --universal --python-version 3.11 --extra build --extra search --extra import --generate-hashes --no-emit-index-url --custom-compile-command "make lock" --extra dev -c requirements.lock pyproject.toml -o requirements-dev.lock
@@ -54,9 +59,11 @@ clean: ## all that was made, and the environment
 
 .venv/runtime: requirements.lock pyproject.toml
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "news-archive needs Python 3.11 or newer; name it: make PYTHON=python3.12")'
+	@echo "Setting up .venv: this takes a minute or two"
 	test -x $(BIN)/python || $(PYTHON) -m venv .venv
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --only-binary :all: -r requirements.lock
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	$(BIN)/python -m pip check --disable-pip-version-check
 	$(BIN)/python -m compileall -q plugins
 	touch $@
 

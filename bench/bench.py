@@ -10,7 +10,9 @@ MkDocs' own has no like of; what it costs is told by itself. `--large 0` leaves 
 """
 
 import argparse
+import json
 import os
+import re
 import resource
 import shutil
 import statistics
@@ -48,6 +50,24 @@ def cold(site: Path) -> float:
     return seconds(site)
 
 
+def difference(site: Path) -> float:
+    """User and system seconds of `news-archive diff` for a change that adds one alias, both states read."""
+    git = ["git", "-C", str(site), "-c", "user.name=bench", "-c", "user.email=bench@bench.example"]
+    (site / ".gitignore").write_text(".cache/\nsite/\n")
+    for step in (["init", "--quiet"], ["add", "--all"], ["commit", "--quiet", "--message", "bench"]):
+        subprocess.run([*git, *step], check=True)
+    actor = next(file for file in sorted(site.glob("docs/actors/*.md")) if "\naliases:\n" in file.read_text())
+    words = re.findall(r"\b[a-z]{6,}\b", next(iter(sorted(site.glob("articles/*/*.md")))).read_text())
+    actor.write_text(actor.read_text().replace("\naliases:\n", f"\naliases:\n  - {words[-1]}\n", 1))
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
+    command = [str(Path(sys.executable).parent / "news-archive"), "diff", "HEAD", "--format", "json"]
+    environment = os.environ | {"NO_MKDOCS_2_WARNING": "1"}
+    told = subprocess.run(command, check=True, cwd=site, capture_output=True, text=True, env=environment).stdout
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    print(f"  (the alias changes {json.loads(told)['changes']} names)")
+    return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--articles", type=int, default=2000)
@@ -69,6 +89,8 @@ def main() -> None:
         print(f"  the search index, made     {indexed - again:6.2f}   ratio {(indexed - again) / plain:.2f}")
         kept = seconds(with_plugin, with_search=True)
         print(f"  the search index, kept     {kept - again:6.2f}   ratio {(kept - again) / plain:.2f}")
+        compared = difference(with_plugin)
+        print(f"  diff of one alias, warm    {compared:6.2f}   ratio {compared / plain:.2f}")
         if args.large:
             large = cold(make(folder / "large", args.large, plain=False))
             growth = (large / args.large) / (first / args.articles)

@@ -1,17 +1,25 @@
 """Takes pictures of the archive as readers see it: six pages, in light and dark, on a desk and on a phone.
 
-screenshots.py [FOLDER]   into screenshots/, unless a folder is given; and the picture of README, docs/assets/article.png
+screenshots.py [FOLDER]   into screenshots/, unless a folder is given; and the pictures of README (docs/assets/article.png)
+                          and of the pages for editors (docs/assets/editors/), from the archive that their commands run in
+screenshots.py --editors  only those of the pages for editors
 
 Needs Chromium. What is installed is the matter of `ci/browser.py`.
 """
 
 import json
+import re
+import shutil
+import socket
 import subprocess
 import sys
-from collections.abc import Callable
+import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+import yaml
 from playwright.sync_api import Browser, Page, sync_playwright
 
 PROJECT = Path(__file__).resolve().parents[1]
@@ -61,41 +69,107 @@ README = (1120, 640)
 """Small enough that the picture stays below 150 kB."""
 
 
+FOR_EDITORS = PROJECT / "docs" / "assets" / "editors"
+FIRST_ARTICLE = "articles/2016/2016-08-27-families-return/"
+LENS_ARTICLE = "articles/2016/2016-08-19-fighting-goes-on/"
+DESK = (1000, 560)
+"""As README: small enough that a picture stays below 150 kB."""
+
+
 def main() -> int:
-    folder = Path(sys.argv[1] if sys.argv[1:] else PROJECT / "screenshots")
-    folder.mkdir(parents=True, exist_ok=True)
-    ci = PROJECT / "ci"
+    words = [word for word in sys.argv[1:] if word != "--editors"]
+    folder = Path(words[0] if words else PROJECT / "screenshots")
     found = subprocess.run(
-        [sys.executable, str(ci / "browser.py"), "--path"], capture_output=True, text=True, check=False
+        [sys.executable, str(PROJECT / "ci/browser.py"), "--path"], capture_output=True, text=True, check=False
     )
     if found.returncode:
         print(found.stdout.strip(), file=sys.stderr)
         return 1
-    command = [sys.executable, str(ci / "host.py")]
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(
+            executable_path=found.stdout.strip(), args=["--no-sandbox", "--disable-gpu"]
+        )
+        if "--editors" not in sys.argv:
+            _show_readers(browser, folder)
+        _show_editors(browser)
+        browser.close()
+    return 0
+
+
+def _show_readers(browser: Browser, folder: Path) -> None:
+    folder.mkdir(parents=True, exist_ok=True)
+    with _served(PROJECT) as root:
+        for shot in SHOTS:
+            for name, size in SIZES.items():
+                for scheme in ("light", "dark"):
+                    target = folder / f"{shot.name}-{name}-{scheme}.png"
+                    _take(browser, root + shot.path, shot, size, scheme, target)
+        _take(browser, root + ARTICLE, SHOTS[1], README, "light", PICTURE)
+    print(folder)
+    _tell(PICTURE)
+
+
+def _show_editors(browser: Browser) -> None:
+    """The first article, as the page that tells of it has it: published, and with the lens of a site that is served."""
+    FOR_EDITORS.mkdir(parents=True, exist_ok=True)
+    first, lens = (FOR_EDITORS / f"{name}.png" for name in ("first-article", "lens"))
+    with tempfile.TemporaryDirectory() as project:
+        _write_example(Path(project))
+        with _served(Path(project)) as root:
+            shot = Shot(name="first-article", path=FIRST_ARTICLE)
+            _take(browser, root + shot.path, shot, DESK, "light", first)
+        with _edited(Path(project)) as root:
+            shot = Shot(name="lens", path=LENS_ARTICLE, prepare=_show_lens)
+            _take(browser, root + shot.path, shot, DESK, "light", lens)
+    _tell(first)
+    _tell(lens)
+
+
+def _show_lens(page: Page) -> None:
+    page.locator(".na-lens").evaluate("e => scrollTo(0, e.getBoundingClientRect().top + scrollY - 80)")
+
+
+def _write_example(project: Path) -> None:
+    """The archive of the examples with the first article, in the colours of this one."""
+    files = yaml.safe_load((PROJECT / "tests/repository/examples.yaml").read_text("utf-8"))
+    page = (PROJECT / "docs/editors/first-article.md").read_text("utf-8")
+    # The first block of a file is its right text; a later one shows a mistake.
+    files |= reversed(re.findall(r"^<!-- file: (.*?) -->\n```\w+\n(.*?)^```$", page, re.MULTILINE | re.DOTALL))
+    files["mkdocs.yml"] = (
+        f"INHERIT: {json.dumps(str(PROJECT / 'mkdocs.yml'))}\nsite_name: North-eastern Syria, August 2016\nnav: [index.md]\n"
+    )
+    for path, text in files.items():
+        (project / path).parent.mkdir(parents=True, exist_ok=True)
+        (project / path).write_text(text, "utf-8")
+    shutil.copytree(PROJECT / "docs" / "assets", project / "docs" / "assets")
+
+
+@contextmanager
+def _served(project: Path) -> Iterator[str]:
+    """The address of the root of the built archive."""
+    command = [sys.executable, str(PROJECT / "ci/host.py"), str(project)]
     with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as host:
-        root = json.loads(host.stdout.readline())["address"] if host.stdout else ""
-        with sync_playwright() as playwright:
-            browser = playwright.chromium.launch(
-                executable_path=found.stdout.strip(), args=["--no-sandbox", "--disable-gpu"]
-            )
-            for shot in SHOTS:
-                for name, size in SIZES.items():
-                    for scheme in ("light", "dark"):
-                        _take(
-                            browser,
-                            root + shot.path,
-                            shot,
-                            size,
-                            scheme,
-                            folder / f"{shot.name}-{name}-{scheme}.png",
-                        )
-            _take(browser, root + ARTICLE, SHOTS[1], README, "light", PICTURE)
-            browser.close()
+        yield json.loads(host.stdout.readline())["address"] if host.stdout else ""
         if host.stdin:
             host.stdin.close()
-    print(folder)
-    print(PICTURE.relative_to(PROJECT), f"({PICTURE.stat().st_size // 1000} kB)")
-    return 0
+
+
+@contextmanager
+def _edited(project: Path) -> Iterator[str]:
+    """The address of the root while the archive is served to its editors."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        place = f"127.0.0.1:{free.getsockname()[1]}"
+    settings = project / "mkdocs.yml"
+    command = [sys.executable, "-m", "mkdocs", "serve", "--dev-addr", place, "--config-file", str(settings)]
+    with subprocess.Popen(command, stderr=subprocess.PIPE, text=True) as serving:
+        root = next((found[1] for line in serving.stderr or () if (found := re.search(r"Serving on (\S+)", line))), "")
+        yield root
+        serving.terminate()
+
+
+def _tell(picture: Path) -> None:
+    print(picture.relative_to(PROJECT), f"({picture.stat().st_size // 1000} kB)")
 
 
 def _take(browser: Browser, address: str, shot: Shot, size: tuple[int, int], scheme: str, target: Path) -> None:
