@@ -211,6 +211,7 @@ def test_a_published_site_has_no_trace_of_the_lens(small_site: Path) -> None:
     assert {name for name in served if name not in published and not name.startswith("pagefind/")} == {
         "assets/news-archive-lens.css",
         "assets/news-archive-lens.js",
+        "assets/news-archive-lens.txt",
     }
     assert b'<aside class="na na-lens"' in served["articles/2020/raid/index.html"]
     assert b"news-archive-lens.js" in served["articles/2020/raid/index.html"]

@@ -98,6 +98,7 @@ class _Server(LiveReloadServer):
 
     def __init__(self) -> None:
         self.watched: list[str] = []
+        self.root = "nowhere"
 
     def watch(self, path: str, func: None = None, *, recursive: bool = True) -> None:  # noqa: ARG002  # the server's own signature
         self.watched.append(path)

@@ -273,7 +273,7 @@ class NewsArchivePlugin(BasePlugin[ArchiveConfig]):  # type: ignore[no-untyped-c
         self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Callable[[], None]
     ) -> LiveReloadServer:
         """Rebuild when an article changes, and keep the pages while that fails; MkDocs itself watches the docs."""
-        server.builder = keeping_pages(server.builder, Path(server.root))
+        server.builder = keeping_pages(builder, Path(server.root))
         server.watch(str(self.settings.places.root / self.settings.places.articles))
         return server
 
